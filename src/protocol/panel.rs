@@ -1,0 +1,144 @@
+//! Calls of the panel to the background. Each call names its reply, so no cast can be wrong.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use tandem_core::{Fault, GroupId, Side};
+
+use super::view::{PlannedTitle, StoreKey, View};
+
+/// A call and the type of its reply.
+pub trait Call: Serialize + DeserializeOwned {
+    /// What the background answers.
+    type Reply: Serialize + DeserializeOwned;
+    /// The variant of [`PanelCall`] that carries it.
+    fn wrap(self) -> PanelCall;
+}
+
+/// Every call, as it travels; the router's `match` over it is exhaustive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "call", content = "with")]
+pub enum PanelCall {
+    /// See [`Look`].
+    Look(Look),
+    /// See [`Refresh`].
+    Refresh(Refresh),
+    /// See [`ChooseStores`].
+    ChooseStores(ChooseStores),
+    /// See [`UseToken`].
+    UseToken(UseToken),
+    /// See [`ForgetToken`].
+    ForgetToken(ForgetToken),
+    /// See [`OpenStore`].
+    OpenStore(OpenStore),
+    /// See [`OpenTab`].
+    OpenTab(OpenTab),
+    /// See [`CopyGroups`].
+    CopyGroups(CopyGroups),
+    /// See [`UseSpelling`].
+    UseSpelling(UseSpelling),
+    /// See [`ContinueRun`].
+    ContinueRun(ContinueRun),
+    /// See [`CancelRun`].
+    CancelRun(CancelRun),
+    /// See [`CloseRun`].
+    CloseRun(CloseRun),
+}
+
+macro_rules! calls {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $ty:ty),* $(,)? } -> $reply:ty;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $ty),* }
+
+        impl Call for $name {
+            type Reply = $reply;
+            fn wrap(self) -> PanelCall { PanelCall::$name(self) }
+        }
+    )*};
+}
+
+calls! {
+    /// What is there to show? Makes no call to a store by itself unless nothing was read yet.
+    Look {} -> View;
+    /// Asks both stores again who is signed in and which groups there are.
+    Refresh {} -> View;
+    /// Pins these two stores as the pair to keep the same.
+    ChooseStores {
+        /// The POS store.
+        pos: StoreKey,
+        /// The eCom store.
+        ecom: StoreKey,
+    } -> View;
+    /// Reaches a store with a token that its owner pasted.
+    UseToken {
+        /// Whose token it is.
+        side: Side,
+        /// The token. It is never sent back to a panel.
+        token: String,
+        /// Whether it survives the browser's end.
+        keep: bool,
+    } -> View;
+    /// Drops a pasted token.
+    ForgetToken {
+        /// Whose token.
+        side: Side,
+    } -> View;
+    /// Opens a store's admin, where it asks for the sign-in if it must, and comes back to this
+    /// tab once the store answers.
+    OpenStore {
+        /// Which store.
+        side: Side,
+    } -> Done;
+    /// Opens the panel in a tab of its own.
+    OpenTab {} -> Done;
+    /// Creates exactly these titles; answers as soon as the run is journalled.
+    CopyGroups {
+        /// The side that is written to.
+        to: Side,
+        /// What the preview listed, in its order.
+        titles: Vec<PlannedTitle>,
+    } -> Done;
+    /// Renames a group to the other side's spelling.
+    UseSpelling {
+        /// The side whose group is renamed.
+        on: Side,
+        /// The group to rename.
+        id: GroupId,
+        /// The title it was shown with.
+        expected: String,
+        /// The spelling it gets.
+        title: String,
+    } -> Done;
+    /// Does what a run has not done yet: after an interruption, a pause or failures.
+    ContinueRun {} -> Done;
+    /// Stops the run after the write that is under way.
+    CancelRun {} -> Done;
+    /// Puts the result list away.
+    CloseRun {} -> View;
+}
+
+/// The reply of a call that only starts something; what comes of it arrives by the feed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {}
+
+/// A call with its envelope.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Envelope {
+    /// [`super::VERSION`] of the sender.
+    pub v: u32,
+    /// The call.
+    pub body: PanelCall,
+}
+
+/// What the background answers to an envelope: the call's reply, or why there is none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "outcome", content = "with")]
+pub enum Answer<R> {
+    /// The reply.
+    Reply(R),
+    /// The call was understood and not done.
+    Fault(Fault),
+    /// The panel is of another version: it says "reload".
+    OtherVersion,
+    /// The message could not be read, or its sender may not ask.
+    Refused,
+}
