@@ -81,3 +81,29 @@ pub struct Counts {
     /// Rows with [`Status::Default`].
     pub default: usize,
 }
+
+impl Board {
+    /// Puts every group of both sides into exactly one row. The order of the input does not count.
+    #[must_use]
+    pub fn compare(pos: &[Group], ecom: &[Group]) -> Self {
+        let _ = (pos, ecom);
+        Self::default()
+    }
+
+    /// How many rows have each status.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        Counts::default()
+    }
+}
+
+impl Row {
+    /// The groups of `side` in this row.
+    #[must_use]
+    pub fn groups(&self, side: Side) -> &[Group] {
+        match side {
+            Side::Pos => &self.pos,
+            Side::Ecom => &self.ecom,
+        }
+    }
+}

@@ -60,7 +60,10 @@ impl FaultKind {
     /// looked up and must not be repeated blindly (design section 5).
     #[must_use]
     pub const fn leaves_write_unknown(self) -> bool {
-        matches!(self, Self::Offline | Self::StoreFailed { .. } | Self::Damaged)
+        matches!(
+            self,
+            Self::Offline | Self::StoreFailed { .. } | Self::Damaged
+        )
     }
 
     /// Whether every further call to that store would end alike, so that a run pauses.

@@ -65,3 +65,65 @@ pub enum End {
         why: Fault,
     },
 }
+
+/// A run as its journal tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The side that is written to.
+    pub to: Side,
+    /// The writes.
+    pub ops: Vec<GroupOp>,
+    /// What came of each; `None` while it waits, is under way, or is tried again.
+    pub ends: Vec<Option<End>>,
+    /// Whether each was about to be sent and no end was written after that.
+    pub intended: Vec<bool>,
+    /// Whether nothing of it is under way any more.
+    pub closed: bool,
+}
+
+/// How many writes of a run came to each end; they add up to `total`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RunCounts {
+    /// Writes in all.
+    pub total: usize,
+    /// Done: [`End::Applied`].
+    pub created: usize,
+    /// [`End::AlreadyThere`].
+    pub already_there: usize,
+    /// [`End::Failed`].
+    pub failed: usize,
+    /// [`End::Stale`].
+    pub stale: usize,
+    /// [`End::Changed`].
+    pub changed: usize,
+    /// No end yet.
+    pub waiting: usize,
+}
+
+impl Run {
+    /// Reads a journal; `None` if it has no beginning.
+    #[must_use]
+    pub fn fold(entries: &[Entry]) -> Option<Self> {
+        let _ = entries;
+        None
+    }
+
+    /// The writes that are still to be done, by index: without an end, failed, or stale.
+    #[must_use]
+    pub fn open(&self) -> Vec<usize> {
+        Vec::new()
+    }
+
+    /// The writes that may have been sent and of which the journal does not say what came of
+    /// them, by index. They are looked up before anything else is written.
+    #[must_use]
+    pub fn unsettled_intents(&self) -> Vec<usize> {
+        Vec::new()
+    }
+
+    /// How many came to each end.
+    #[must_use]
+    pub fn counts(&self) -> RunCounts {
+        RunCounts::default()
+    }
+}

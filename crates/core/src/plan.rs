@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{GroupId, Side};
+use crate::{Board, FaultKind, GroupId, Side};
 
 /// One write, carrying what it expects to find.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,24 @@ pub enum GroupOp {
         /// The title it gets, byte for byte.
         title: String,
     },
+}
+
+impl GroupOp {
+    /// The side that is written to.
+    #[must_use]
+    pub const fn side(&self) -> Side {
+        match self {
+            Self::Create { on, .. } | Self::Rename { on, .. } => *on,
+        }
+    }
+
+    /// The title that the group has afterwards.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Create { title, .. } | Self::Rename { title, .. } => title,
+        }
+    }
 }
 
 /// The writes of one run, and what is left out.
@@ -74,4 +92,39 @@ pub enum WithheldReason {
         /// Its length in Unicode scalar values.
         chars: usize,
     },
+}
+
+/// Everything that a copy of the other side's titles to `to` would write, and what it leaves out.
+#[must_use]
+pub fn copy_titles(board: &Board, to: Side) -> GroupPlan {
+    let _ = (board, to);
+    GroupPlan::default()
+}
+
+/// Turns what a person saw and chose into writes, in the order in which it was shown.
+///
+/// # Errors
+/// [`FaultKind::Stale`] if any of `chosen` is no longer what was shown, or a title is there twice.
+pub fn copy_chosen(
+    board: &Board,
+    to: Side,
+    chosen: &[(GroupId, String)],
+) -> Result<Vec<GroupOp>, FaultKind> {
+    let _ = (board, to, chosen);
+    Err(FaultKind::Stale)
+}
+
+/// Renames the group of a near pair to the other side's spelling.
+///
+/// # Errors
+/// [`FaultKind::Stale`] if the board has no such near pair.
+pub fn use_spelling(
+    board: &Board,
+    on: Side,
+    id: &GroupId,
+    expected: &str,
+    title: &str,
+) -> Result<GroupOp, FaultKind> {
+    let _ = (board, on, id, expected, title);
+    Err(FaultKind::Stale)
 }

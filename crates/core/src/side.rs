@@ -38,7 +38,10 @@ pub struct Sides<T> {
 impl<T> Sides<T> {
     /// Builds both values from one function, POS first.
     pub fn from_fn(mut make: impl FnMut(Side) -> T) -> Self {
-        Self { pos: make(Side::Pos), ecom: make(Side::Ecom) }
+        Self {
+            pos: make(Side::Pos),
+            ecom: make(Side::Ecom),
+        }
     }
 
     /// The value of `side`.
@@ -59,6 +62,9 @@ impl<T> Sides<T> {
 
     /// Turns each value into another, POS first.
     pub fn map<U>(self, mut change: impl FnMut(Side, T) -> U) -> Sides<U> {
-        Sides { pos: change(Side::Pos, self.pos), ecom: change(Side::Ecom, self.ecom) }
+        Sides {
+            pos: change(Side::Pos, self.pos),
+            ecom: change(Side::Ecom, self.ecom),
+        }
     }
 }
