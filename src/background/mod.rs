@@ -1,1 +1,62 @@
-//! (being laid)
+//! The background: the only writer to the stores, and the only one who knows how to reach them.
+//!
+//! May be ended by the browser after any instruction, so memory holds nothing that cannot be read
+//! again from storage or from the stores. No DOM here, and nothing of the panel.
+
+mod journal;
+mod memory;
+mod peer;
+mod router;
+mod runs;
+mod session;
+mod state;
+mod stores;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+
+use crate::{browser::port::PanelPort, protocol::feed::Feed};
+use peer::Peer;
+pub use session::Background;
+
+thread_local! {
+    static BACKGROUND: std::cell::OnceCell<Rc<Background>> = const { std::cell::OnceCell::new() };
+}
+
+/// Reads what was kept and makes ready. The shell awaits it inside every listener.
+pub async fn start() {
+    let background = Rc::new(Background::load().await);
+    BACKGROUND.with(|cell| drop(cell.set(background)));
+}
+
+/// Answers one message with JSON text. What comes from no peer of ours is refused.
+pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
+    let (Some(background), Some(text)) = (current(), message.as_string()) else {
+        return JsValue::NULL;
+    };
+    router::answer(background, &text, Peer::classify(&sender)).await.into()
+}
+
+/// Takes a panel's port, or turns the caller away.
+pub fn on_connect(port: JsValue) {
+    let (port, sender) = PanelPort::new(port);
+    match (current(), Peer::classify(&sender)) {
+        (Some(background), Some(Peer::Panel { .. }))
+            if port.name() == crate::browser::runtime::PANEL_PORT =>
+        {
+            background.attach(port);
+        }
+        _ => port.refuse(),
+    }
+}
+
+/// What the shell tells panels when the wasm crashed and starts anew, as JSON text.
+#[must_use]
+pub fn crash_notice() -> String {
+    serde_json::to_string(&Feed::Crashed).unwrap_or_default()
+}
+
+fn current() -> Option<Rc<Background>> {
+    BACKGROUND.with(|cell| cell.get().cloned())
+}

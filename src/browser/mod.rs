@@ -1,1 +1,15 @@
-//! (being laid)
+//! The only room that names the browser: `chrome.*`, `fetch`, storage, time, locks.
+//!
+//! It carries out and reports. It decides nothing about customers or groups, and every value that
+//! comes from outside is decoded to a `Result`: nothing here panics on what a browser hands over.
+
+pub mod access;
+pub mod address;
+pub mod clock;
+mod ext;
+pub mod fetch;
+pub mod lock;
+pub mod port;
+pub mod runtime;
+pub mod storage;
+pub mod tabs;

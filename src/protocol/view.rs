@@ -125,6 +125,17 @@ pub struct PlannedTitle {
     pub title: String,
 }
 
+impl PlannedTitle {
+    /// The title that a write would create; `None` for a write that creates nothing.
+    #[must_use]
+    pub fn of(op: GroupOp) -> Option<Self> {
+        match op {
+            GroupOp::Create { source, title, .. } => Some(Self { source, title }),
+            GroupOp::Rename { .. } => None,
+        }
+    }
+}
+
 /// A run of writes to one side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RunView {

@@ -49,6 +49,8 @@ pub enum FaultKind {
     WrongStore,
     /// What a write expected is no longer so.
     Stale,
+    /// The browser could not keep a value that has to outlive the background, such as the journal.
+    NotKept,
     /// Another run is under way.
     Busy,
     /// Tandem itself is at fault.
@@ -66,17 +68,18 @@ impl FaultKind {
         )
     }
 
-    /// Whether every further call to that store would end alike, so that a run pauses.
+    /// Whether every further call would end alike, so that a run pauses. `Offline` is not among
+    /// them: one lost reply says nothing of the next call.
     #[must_use]
     pub const fn stops_the_run(self) -> bool {
         matches!(
             self,
-            Self::Offline
-                | Self::NoHostAccess
+            Self::NoHostAccess
                 | Self::SignedOut
                 | Self::NotAllowed
                 | Self::PlanLacks
                 | Self::WrongStore
+                | Self::NotKept
         )
     }
 }

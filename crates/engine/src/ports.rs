@@ -1,0 +1,46 @@
+//! What the engine needs from the world around it. The browser implements these in `src/browser`
+//! and `src/background`; tests implement them over the sandbox's router.
+
+use std::future::Future;
+
+use tandem_backends::{Request, Response};
+use tandem_core::{
+    Fault,
+    journal::{Entry, Run},
+};
+
+/// The way to one store. Every rung of the connection ladder is one implementation.
+pub trait Transport {
+    /// Sends one request and gives back whatever the store answered, of any status.
+    ///
+    /// # Errors
+    /// `Offline` or `NoHostAccess`, where there was no answer. A write may have been done then.
+    fn send(&self, request: &Request) -> impl Future<Output = Result<Response, Fault>>;
+}
+
+/// Time.
+pub trait Clock {
+    /// Seconds since 1970, UTC.
+    fn now_unix(&self) -> i64;
+    /// Waits.
+    fn wait(&self, seconds: u32) -> impl Future<Output = ()>;
+}
+
+/// The append-only journal of the run that is under way.
+pub trait Journal {
+    /// Adds an entry so that it survives the end of this process.
+    ///
+    /// # Errors
+    /// `NotKept`; then nothing further may be written to a store.
+    fn append(&self, entry: &Entry) -> impl Future<Output = Result<(), Fault>>;
+}
+
+/// Somebody who looks on, and may stop a run.
+pub trait Watch {
+    /// The run stands differently now.
+    fn changed(&self, run: &Run);
+    /// All writes were sent; they are being read back.
+    fn checking(&self, run: &Run);
+    /// Whether a person wants the run to stop.
+    fn is_cancelled(&self) -> bool;
+}

@@ -1,0 +1,60 @@
+// Runs beside both admin pages: shows the launcher and the panel, and nothing else. It holds no
+// customer data, takes no decision and believes nothing that the page says.
+(() => {
+  const api = globalThis.browser ?? globalThis.chrome;
+  if (globalThis.tandemLoaded === api.runtime.id) return;
+  globalThis.tandemLoaded = api.runtime.id;
+  const started = performance.now();
+  const TAG = 'tandem-panel';
+  // What an older version left behind is dead: its frame can reach no background.
+  for (const old of document.querySelectorAll(TAG)) old.remove();
+
+  const make = (tag, css, props = {}) => {
+    const element = Object.assign(document.createElement(tag), props);
+    element.style.cssText = css;
+    return element;
+  };
+  const LAYER = 'all:initial;position:fixed;z-index:2147483647;';
+  // Neither takes part in the page's layout: fixed, of no size, in a tree of its own.
+  const host = make(TAG, `${LAYER}inset:0 auto auto 0;width:0;height:0;contain:layout style;`);
+  const root = host.attachShadow({ mode: 'closed' });
+  const launcher = make('button', `${LAYER}right:0;bottom:96px;width:44px;height:44px;border-radius:12px 0 0 12px;`
+    + 'background:#1d4f45;cursor:pointer;box-shadow:0 1px 6px #0006;display:block;outline-offset:2px;'
+    + 'padding:8px;box-sizing:border-box;', { type: 'button', ariaLabel: 'Open Tandem', title: 'Tandem' });
+  launcher.append(make('img', 'all:initial;width:28px;height:28px;display:block;pointer-events:none;',
+    { alt: '', src: LOGO() }));
+  let frame = null;
+  root.append(launcher);
+
+  // Drawn here because only panel.html may be fetched by a page.
+  function LOGO() {
+    const svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 28' fill='none' stroke='#fff' stroke-width='2.6'>"
+      + "<circle cx='8' cy='18' r='5.6'/><circle cx='20' cy='18' r='5.6'/><path d='M8 18 12.5 8h6L20 18M10.4 13h8.8'/></svg>";
+    return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  }
+
+  const isOpen = () => frame !== null && !frame.hidden;
+  const show = open => {
+    if (open && !frame) {
+      frame = make('iframe', `${LAYER}inset:8px 8px 8px auto;width:min(396px,calc(100vw - 16px));`
+        + 'height:calc(100vh - 16px);border-radius:14px;box-shadow:0 8px 40px #0005;background:transparent;'
+        + 'color-scheme:light dark;', { src: api.runtime.getURL('panel.html'), title: 'Tandem' });
+      root.append(frame);
+    }
+    if (frame) { frame.hidden = !open; frame.style.display = open ? 'block' : 'none'; }
+    launcher.style.display = open ? 'none' : 'block';
+    (open ? frame : launcher).focus();
+  };
+  launcher.addEventListener('click', event => { if (event.isTrusted) show(true); });
+  addEventListener('message', event => {
+    if (frame && event.source === frame.contentWindow && event.data === 'tandem:close') show(false);
+  });
+  api.runtime.onMessage.addListener(message => { if (message === 'tandem:toggle') show(!isOpen()); });
+
+  // A page that redraws itself may drop what it does not know.
+  const place = () => { if (!host.isConnected) document.documentElement.append(host); };
+  new MutationObserver(() => { if (api.runtime?.id) place(); }).observe(document.documentElement, { childList: true });
+  place();
+  host.dataset.started = String(Math.round(started));
+  api.runtime.sendMessage(JSON.stringify({ page: 'hello' })).catch(() => {});
+})();

@@ -1,0 +1,179 @@
+//! One message in, one answer out: the match over every call. Trust was decided before (`peer`).
+
+use std::rc::Rc;
+
+use serde::Serialize;
+use tandem_core::{Fault, FaultKind, Sides};
+
+use super::{memory, peer::Peer, session::{Background, Errand}, state::Groups, stores::Store};
+use crate::{
+    browser::tabs,
+    protocol::{
+        VERSION,
+        page::PageCall,
+        panel::{Answer, ChooseStores, Done, Envelope, PanelCall, UseToken},
+        view::View,
+    },
+};
+
+/// No message of ours is longer; a longer one is not even parsed.
+const LONGEST_FROM_PANEL: usize = 4 << 20;
+const LONGEST_FROM_PAGE: usize = 256;
+
+/// The longest token that is taken for one.
+const LONGEST_TOKEN: usize = 4096;
+
+/// Answers `text` with JSON text.
+pub async fn answer(background: Rc<Background>, text: &str, peer: Option<Peer>) -> String {
+    match peer {
+        Some(Peer::Panel { tab }) if text.len() <= LONGEST_FROM_PANEL => {
+            panel(&background, text, tab).await
+        }
+        Some(Peer::Page { store, tab }) if text.len() <= LONGEST_FROM_PAGE => {
+            page(&background, text, *store, tab).await
+        }
+        _ => encode(&Answer::<()>::Refused),
+    }
+}
+
+async fn page(background: &Background, text: &str, store: Store, tab: i32) -> String {
+    match serde_json::from_str(text) {
+        Ok(PageCall::Hello) => {
+            background.page_seen(store, tab).await;
+            encode(&Answer::Reply(Done {}))
+        }
+        Err(_) => encode(&Answer::<()>::Refused),
+    }
+}
+
+/// The envelope is read before the call in it, so that a panel of another version is told so
+/// rather than refused for a call that this version does not know.
+async fn panel(background: &Rc<Background>, text: &str, tab: Option<i32>) -> String {
+    #[derive(serde::Deserialize)]
+    struct OnlyVersion {
+        v: u32,
+    }
+    match serde_json::from_str(text) {
+        Ok(OnlyVersion { v }) if v != VERSION => return encode(&Answer::<()>::OtherVersion),
+        Ok(OnlyVersion { .. }) => {}
+        Err(_) => return encode(&Answer::<()>::Refused),
+    }
+    match serde_json::from_str(text) {
+        Ok(Envelope { body, .. }) => dispatch(background, body, tab).await,
+        Err(_) => encode(&Answer::<()>::Refused),
+    }
+}
+
+async fn dispatch(background: &Rc<Background>, call: PanelCall, tab: Option<i32>) -> String {
+    match call {
+        PanelCall::Look(_) => {
+            background.look().await;
+            view(background)
+        }
+        PanelCall::Refresh(_) => {
+            background.refresh().await;
+            view(background)
+        }
+        PanelCall::ChooseStores(with) => {
+            seen(background, choose_stores(background, &with).await)
+        }
+        PanelCall::UseToken(with) => seen(background, use_token(background, with).await),
+        PanelCall::ForgetToken(with) => {
+            let dropped = match chosen(background, with.side) {
+                Ok(store) => memory::forget_token(&store).await,
+                Err(fault) => Err(fault),
+            };
+            background.refresh().await;
+            seen(background, dropped)
+        }
+        PanelCall::OpenStore(with) => done(open_store(background, with.side, tab).await),
+        PanelCall::OpenTab(_) => {
+            tabs::open_own("panel.html").await;
+            done(Ok(()))
+        }
+        PanelCall::CopyGroups(with) => done(background.copy(with.to, &with.titles).await),
+        PanelCall::UseSpelling(with) => done(background.use_spelling(&with).await),
+        PanelCall::ContinueRun(_) => done(background.continue_run().await),
+        PanelCall::CancelRun(_) => {
+            background.cancel();
+            done(Ok(()))
+        }
+        PanelCall::CloseRun(_) => seen(background, background.close_run().await),
+    }
+}
+
+async fn choose_stores(background: &Background, with: &ChooseStores) -> Result<(), Fault> {
+    if background.state.borrow().is_running() {
+        return Err(Fault::of(FaultKind::Busy));
+    }
+    let mut stores = background.state.borrow().stores.clone();
+    let find = |list: &[Store], key| {
+        list.iter().find(|store| store.key == *key).cloned().ok_or(Fault::of(FaultKind::Stale))
+    };
+    let pos = find(&stores.seen.pos, &with.pos)?;
+    let ecom = find(&stores.seen.ecom, &with.ecom)?;
+    stores.pair = Some(Sides { pos, ecom });
+    stores.save().await?;
+    // A run belongs to the pair it was started for.
+    background.close_run().await?;
+    *background.ways.borrow_mut() = Sides::default();
+    background.update(|state| {
+        state.stores = stores;
+        state.names = Sides::default();
+        state.groups = Groups::NotRead;
+    });
+    background.refresh().await;
+    Ok(())
+}
+
+async fn use_token(background: &Background, with: UseToken) -> Result<(), Fault> {
+    let store = chosen(background, with.side)?;
+    let token = with.token.trim();
+    let is_token = (1..=LONGEST_TOKEN).contains(&token.len())
+        && token.bytes().all(|byte| byte.is_ascii_graphic());
+    if !is_token {
+        return Err(Fault::of(FaultKind::Refused { status: 400 }));
+    }
+    memory::keep_token(&store, token, with.keep).await?;
+    background.refresh().await;
+    Ok(())
+}
+
+async fn open_store(
+    background: &Background,
+    side: tandem_core::Side,
+    tab: Option<i32>,
+) -> Result<(), Fault> {
+    let store = chosen(background, side)?;
+    background.errand.set(tab.map(|back_to| Errand { side, back_to }));
+    tabs::open(&store.admin()).await;
+    Ok(())
+}
+
+fn chosen(background: &Background, side: tandem_core::Side) -> Result<Store, Fault> {
+    let state = background.state.borrow();
+    state.stores.chosen(side).cloned().ok_or(Fault::of(FaultKind::Stale))
+}
+
+fn view(background: &Background) -> String {
+    encode(&Answer::Reply(background.view()))
+}
+
+/// The view after a call, or why the call was not done.
+fn seen(background: &Background, outcome: Result<(), Fault>) -> String {
+    match outcome {
+        Ok(()) => view(background),
+        Err(fault) => encode(&Answer::<View>::Fault(fault)),
+    }
+}
+
+fn done(outcome: Result<(), Fault>) -> String {
+    match outcome {
+        Ok(()) => encode(&Answer::Reply(Done {})),
+        Err(fault) => encode(&Answer::<Done>::Fault(fault)),
+    }
+}
+
+fn encode<R: Serialize>(answer: &Answer<R>) -> String {
+    serde_json::to_string(answer).unwrap_or_else(|_| r#"{"outcome":"refused"}"#.to_owned())
+}

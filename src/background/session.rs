@@ -1,0 +1,266 @@
+//! The background as a whole: its state, the panels that look on, and asking both stores.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use futures::join;
+use tandem_core::{Fault, FaultKind, Side, Sides};
+use tandem_engine::{Reached, Reading, climb, read_both};
+use wasm_bindgen_futures::spawn_local;
+
+use super::{
+    journal::StoredJournal,
+    memory::{self, Stores},
+    peer::Peer,
+    state::{Groups, State},
+    stores::{self, Store},
+};
+use crate::{
+    browser::{
+        access::has_host_access,
+        address,
+        clock::{BrowserClock, now_ms},
+        fetch::{Credential, Route},
+        port::PanelPort,
+        tabs,
+    },
+    protocol::{
+        feed::Feed,
+        view::{Connection, Phase, Rung, View},
+    },
+};
+
+/// The background.
+#[derive(Debug)]
+pub struct Background {
+    pub(super) state: RefCell<State>,
+    pub(super) journal: StoredJournal,
+    /// Set by a person who wants the run to stop.
+    pub(super) cancelled: Cell<bool>,
+    /// The ways that were probed and work.
+    pub(super) ways: RefCell<Sides<Option<Route>>>,
+    /// A sign-in that was opened from a panel: which tab to go back to, and from where.
+    pub(super) errand: Cell<Option<Errand>>,
+    panels: RefCell<Vec<PanelPort>>,
+    refreshing: Cell<bool>,
+}
+
+/// A person was sent to a store's sign-in.
+#[derive(Clone, Copy, Debug)]
+pub struct Errand {
+    /// Which store.
+    pub side: Side,
+    /// The tab with the panel.
+    pub back_to: i32,
+}
+
+impl Background {
+    /// Reads what was kept. A journal that was not closed is a run that was interrupted.
+    pub async fn load() -> Self {
+        let (stores, (journal, run)) = join!(Stores::load(), StoredJournal::load());
+        let run = run.map(|run| {
+            let phase = if run.closed { Phase::Finished } else { Phase::Interrupted };
+            (run, phase)
+        });
+        // Views of an earlier life of the background must count as older.
+        let state = State { revision: now_ms(), stores, run, ..State::default() };
+        Self {
+            state: RefCell::new(state),
+            journal,
+            cancelled: Cell::new(false),
+            ways: RefCell::default(),
+            errand: Cell::new(None),
+            panels: RefCell::default(),
+            refreshing: Cell::new(false),
+        }
+    }
+
+    /// Everything there is to show.
+    pub fn view(&self) -> View {
+        self.state.borrow().view()
+    }
+
+    /// Changes the state and tells every panel.
+    pub(super) fn update(&self, change: impl FnOnce(&mut State)) {
+        {
+            let mut state = self.state.borrow_mut();
+            change(&mut state);
+            state.revision += 1;
+        }
+        let feed = Feed::Changed(Box::new(self.view()));
+        if let Ok(text) = serde_json::to_string(&feed) {
+            self.panels.borrow_mut().retain(|panel| panel.tell(&text));
+        }
+    }
+
+    /// Takes a panel's port and brings that panel up to date.
+    pub fn attach(self: &Rc<Self>, port: PanelPort) {
+        self.panels.borrow_mut().push(port);
+        let background = Rc::clone(self);
+        spawn_local(async move { background.look().await });
+    }
+
+    /// What a panel needs that was just opened: reads only what was never read.
+    pub(super) async fn look(&self) {
+        self.find_open_admins().await;
+        let (pinned, unread) = {
+            let state = self.state.borrow();
+            (state.stores.pair.is_some(), matches!(state.groups, Groups::NotRead))
+        };
+        if pinned && unread {
+            self.refresh().await;
+        } else {
+            self.update(|_| ());
+        }
+    }
+
+    /// Notes an admin page that said hello. Somebody who signed in meanwhile is noticed here, but
+    /// only while a panel is open: no store is asked for nobody.
+    pub(super) async fn page_seen(&self, store: Store, tab: i32) {
+        let side = store.side;
+        let is_chosen = self.state.borrow().stores.chosen(side) == Some(&store);
+        self.see(vec![store]).await;
+        let signed_out = matches!(
+            self.state.borrow().connections.get(side),
+            Connection::Trouble { fault, .. } if fault.kind == FaultKind::SignedOut
+        );
+        if is_chosen && signed_out && !self.panels.borrow().is_empty() {
+            self.refresh().await;
+            self.come_back(side, tab).await;
+        }
+    }
+
+    /// Goes back to the panel that sent a person to sign in, once the store answers.
+    async fn come_back(&self, side: Side, from: i32) {
+        let Some(errand) = self.errand.get().filter(|errand| errand.side == side) else {
+            return;
+        };
+        let answers = matches!(
+            self.state.borrow().connections.get(side),
+            Connection::Connected { .. }
+        );
+        if answers {
+            self.errand.set(None);
+            if errand.back_to != from {
+                tabs::show(errand.back_to).await;
+            }
+        }
+    }
+
+    /// Remembers the stores of all admin pages that are open.
+    async fn find_open_admins(&self) {
+        let found = tabs::all().await.into_iter().filter_map(|tab| {
+            stores::discover(&address::parse(&tab.url?)?)
+        });
+        self.see(found.collect()).await;
+    }
+
+    async fn see(&self, found: Vec<Store>) {
+        let mut stores = self.state.borrow().stores.clone();
+        let changed = found.into_iter().filter(|store| stores.see(store.clone())).count() > 0;
+        // Not kept is not lost: the same pages say hello again.
+        if changed && stores.save().await.is_ok() {
+            self.update(|state| state.stores.seen = stores.seen);
+        }
+    }
+
+    /// Asks both stores who is there and which groups they have. One at a time: a second call
+    /// while one is under way has nothing to add.
+    pub(super) async fn refresh(&self) {
+        let Some(pair) = self.state.borrow().stores.pair.clone() else { return };
+        if self.state.borrow().is_running() || self.refreshing.replace(true) {
+            return;
+        }
+        self.update(|state| {
+            state.connections = Sides::from_fn(|_| Connection::Checking);
+            if !matches!(state.groups, Groups::Ready(_)) {
+                state.groups = Groups::Reading;
+            }
+        });
+        let (pos, ecom) = join!(self.connect(&pair.pos), self.connect(&pair.ecom));
+        let reached = Sides { pos, ecom };
+        self.read_groups(&reached).await;
+        self.refreshing.set(false);
+    }
+
+    async fn connect(&self, store: &Store) -> Result<Reached<Rung, Route>, Trouble> {
+        let token = memory::token(store).await;
+        let has_token = token.is_some();
+        if !has_host_access().await {
+            return Err(Trouble { fault: Fault::of(FaultKind::NoHostAccess), has_token });
+        }
+        let session = (Rung::Session, store.route(Credential::Session));
+        let token = token.map(|token| (Rung::Token, store.route(Credential::Token(token))));
+        let rungs = std::iter::once(session).chain(token);
+        climb(rungs, &BrowserClock, store.side, &store.key.0)
+            .await
+            .map_err(|fault| Trouble { fault, has_token })
+    }
+
+    /// Reads the groups where both stores were reached, and publishes what came of it all.
+    async fn read_groups(&self, reached: &Sides<Result<Reached<Rung, Route>, Trouble>>) {
+        let mut connections = Sides::from_fn(|side| connection(reached.get(side)));
+        let routes = Sides::from_fn(|side| {
+            reached.get(side).as_ref().ok().map(|found| found.transport.clone())
+        });
+        let names = Sides::from_fn(|side| {
+            reached.get(side).as_ref().ok().and_then(|found| found.account.store_name.clone())
+        });
+        *self.ways.borrow_mut() = routes.clone();
+        let groups = match routes {
+            Sides { pos: Some(pos), ecom: Some(ecom) } => {
+                groups_of(read_both(&Sides { pos, ecom }, &BrowserClock).await)
+            }
+            _ => Groups::Unreadable(Sides::from_fn(|side| {
+                reached.get(side).as_ref().err().map(|trouble| trouble.fault.clone())
+            })),
+        };
+        if let Groups::Unreadable(faults) = &groups {
+            for side in Side::BOTH {
+                if let (Some(fault), Connection::Connected { rung, .. }) =
+                    (faults.get(side), connections.get(side))
+                {
+                    let has_token = *rung == Rung::Token;
+                    let fault = fault.clone();
+                    *connections.get_mut(side) = Connection::Trouble { fault, has_token };
+                }
+            }
+        }
+        self.update(|state| {
+            state.connections = connections;
+            state.names = names;
+            state.groups = groups;
+        });
+    }
+}
+
+/// Why a store was not reached.
+#[derive(Debug)]
+struct Trouble {
+    fault: Fault,
+    has_token: bool,
+}
+
+fn connection(reached: &Result<Reached<Rung, Route>, Trouble>) -> Connection {
+    match reached {
+        Ok(found) => Connection::Connected {
+            person: found.account.person.clone(),
+            role: found.account.role.clone(),
+            rung: found.rung,
+        },
+        Err(trouble) => Connection::Trouble {
+            fault: trouble.fault.clone(),
+            has_token: trouble.has_token,
+        },
+    }
+}
+
+/// Both readings, or the faults that kept them away.
+pub(super) fn groups_of(read: Sides<Result<Reading, Fault>>) -> Groups {
+    match read {
+        Sides { pos: Ok(pos), ecom: Ok(ecom) } => Groups::Ready(Box::new(Sides { pos, ecom })),
+        other => Groups::Unreadable(other.map(|_, side| side.err())),
+    }
+}

@@ -1,0 +1,33 @@
+//! The one door to time: now, and waiting.
+
+use std::time::Duration;
+
+use gloo_timers::future::sleep;
+use tandem_engine::Clock;
+
+/// The browser's clock.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct BrowserClock;
+
+/// Milliseconds since 1970, UTC.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "this is the door that the rule points to")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole milliseconds")]
+pub fn now_ms() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+impl Clock for BrowserClock {
+    fn now_unix(&self) -> i64 {
+        i64::try_from(now_ms() / 1000).unwrap_or(i64::MAX)
+    }
+
+    async fn wait(&self, seconds: u32) {
+        sleep(Duration::from_secs(u64::from(seconds))).await;
+    }
+}
+
+/// Waits `ms` milliseconds.
+pub async fn wait_ms(ms: u32) {
+    sleep(Duration::from_millis(u64::from(ms))).await;
+}

@@ -1,0 +1,161 @@
+//! Messages between our own pages and the background, as JSON text: the panel's end.
+
+use std::{cell::RefCell, rc::Rc};
+
+use futures::future::{Either, select};
+use js_sys::global;
+use thiserror::Error;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::{
+    clock::wait_ms,
+    ext::{self, Port, member, object},
+};
+
+/// The name of a panel's port.
+pub const PANEL_PORT: &str = "panel";
+
+/// How often an open panel shows the background that it is there. Both browsers end a background
+/// that hears nothing for 30 s.
+const PING_MS: u32 = 10_000;
+
+/// Why a question got no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum AskError {
+    /// The background could not be reached or broke off.
+    #[error("the background did not answer")]
+    NoAnswer,
+    /// The extension was updated, reloaded or removed while this page was open.
+    #[error("this page belongs to an older version of the extension")]
+    Gone,
+    /// The answer took too long.
+    #[error("the background took too long")]
+    TimedOut,
+}
+
+/// Sends `message` to the background and waits at most `timeout_ms` for its reply.
+///
+/// # Errors
+/// [`AskError`]; whether the background acted on the message is then unknown.
+pub async fn ask(message: String, timeout_ms: u32) -> Result<String, AskError> {
+    if !is_alive() {
+        return Err(AskError::Gone);
+    }
+    let asked = Box::pin(ext::send_message(&message));
+    let limit = Box::pin(wait_ms(timeout_ms));
+    match select(asked, limit).await {
+        Either::Left((Ok(reply), _)) => reply.as_string().ok_or(AskError::NoAnswer),
+        Either::Left((Err(_), _)) if is_alive() => Err(AskError::NoAnswer),
+        Either::Left((Err(_), _)) => Err(AskError::Gone),
+        Either::Right(_) => Err(AskError::TimedOut),
+    }
+}
+
+/// Keeps a port to the background open while it lives.
+#[derive(Debug)]
+pub struct FeedHandle {
+    state: Rc<RefCell<FeedState>>,
+}
+
+#[derive(Debug, Default)]
+struct FeedState {
+    closed: bool,
+    port: Option<Port>,
+}
+
+impl std::fmt::Debug for Port {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Port")
+    }
+}
+
+impl Drop for FeedHandle {
+    fn drop(&mut self) {
+        let mut state = self.state.borrow_mut();
+        state.closed = true;
+        if let Some(port) = state.port.take() {
+            drop(port.disconnect());
+        }
+    }
+}
+
+/// Hears what the background has to tell, and keeps it awake meanwhile. When the background is
+/// ended and starts anew, the port is opened anew.
+#[must_use]
+pub fn feed(on: impl Fn(String) + 'static) -> FeedHandle {
+    let state = Rc::new(RefCell::new(FeedState::default()));
+    let shared = Rc::clone(&state);
+    let listener = Closure::<dyn Fn(JsValue)>::new(move |message: JsValue| {
+        if let Some(text) = message.as_string() {
+            on(text);
+        }
+    });
+    spawn_local(async move {
+        while !shared.borrow().closed && is_alive() {
+            if shared.borrow().port.is_none() {
+                reconnect(&shared, &listener);
+            }
+            let sent = shared.borrow().port.as_ref().map(|port| port.post_message("ping"));
+            if !matches!(sent, Some(Ok(()))) {
+                shared.borrow_mut().port = None;
+            }
+            wait_ms(PING_MS).await;
+        }
+    });
+    FeedHandle { state }
+}
+
+/// Opens the port and puts it in `shared`; when it closes, it is opened at the next ping.
+fn reconnect(shared: &Rc<RefCell<FeedState>>, listener: &Closure<dyn Fn(JsValue)>) {
+    let Ok(port) = ext::connect(&object(&[("name", PANEL_PORT.into())])) else {
+        return;
+    };
+    port.on_message().add_listener(listener.as_ref().unchecked_ref());
+    let weak = Rc::downgrade(shared);
+    let closed = Closure::once_into_js(move |_: JsValue| {
+        if let Some(shared) = weak.upgrade()
+            && let Ok(mut state) = shared.try_borrow_mut()
+        {
+            state.port = None;
+        }
+    });
+    port.on_disconnect().add_listener(closed.unchecked_ref());
+    shared.borrow_mut().port = Some(port);
+}
+
+/// Whether this page runs inside the extension at all (`trunk serve` shows the page alone).
+#[must_use]
+pub fn is_extension() -> bool {
+    member(&global(), "location")
+        .dyn_ref::<web_sys::Location>()
+        .and_then(|location| location.protocol().ok())
+        .is_some_and(|protocol| protocol.ends_with("-extension:"))
+}
+
+/// Whether the extension of this page is still the installed one.
+fn is_alive() -> bool {
+    member(&member(&member(&global(), "chrome"), "runtime"), "id").is_string()
+}
+
+/// Whether this page is shown inside an admin page, and not in a tab of its own.
+#[must_use]
+pub fn is_embedded() -> bool {
+    let here = global();
+    !js_sys::Object::is(&member(&here, "parent"), &member(&here, "self"))
+}
+
+/// Asks the content script that shows this panel to put it away. It knows us by the sender window,
+/// so the message needs no secret, and it holds nothing.
+pub fn close_panel() {
+    if let Ok(parent) = member(&global(), "parent").dyn_into::<web_sys::Window>() {
+        drop(parent.post_message(&JsValue::from_str("tandem:close"), "*"));
+    }
+}
+
+/// The origin of the extension's own pages, such as `chrome-extension://…`.
+#[must_use]
+pub fn own_origin() -> Option<String> {
+    let url = ext::get_url("").ok()?;
+    Some(url.trim_end_matches('/').to_owned())
+}
