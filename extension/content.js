@@ -21,16 +21,21 @@
   const launcher = make('button', `${LAYER}right:0;bottom:96px;width:44px;height:44px;border-radius:12px 0 0 12px;`
     + 'background:#1d4f45;cursor:pointer;box-shadow:0 1px 6px #0006;display:block;outline-offset:2px;'
     + 'padding:8px;box-sizing:border-box;', { type: 'button', ariaLabel: 'Open Tandem', title: 'Tandem' });
-  launcher.append(make('img', 'all:initial;width:28px;height:28px;display:block;pointer-events:none;',
-    { alt: '', src: LOGO() }));
+  launcher.append(logo());
   let frame = null;
   root.append(launcher);
 
-  // Drawn here because only panel.html may be fetched by a page.
-  function LOGO() {
-    const svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 28' fill='none' stroke='#fff' stroke-width='2.6'>"
-      + "<circle cx='8' cy='18' r='5.6'/><circle cx='20' cy='18' r='5.6'/><path d='M8 18 12.5 8h6L20 18M10.4 13h8.8'/></svg>";
-    return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  // Drawn node by node: the page's own rules may forbid images and markup from elsewhere.
+  function logo() {
+    const draw = (tag, attributes) => Object.entries(attributes).reduce((element, [name, value]) => {
+      element.setAttribute(name, value);
+      return element;
+    }, document.createElementNS('http://www.w3.org/2000/svg', tag));
+    const svg = draw('svg', { viewBox: '0 0 28 28', width: '28', height: '28', fill: 'none',
+      stroke: '#fff', 'stroke-width': '2.6', 'aria-hidden': 'true' });
+    svg.append(draw('circle', { cx: '8', cy: '18', r: '5.6' }), draw('circle', { cx: '20', cy: '18', r: '5.6' }),
+      draw('path', { d: 'M8 18 12.5 8h6L20 18M10.4 13h8.8' }));
+    return svg;
   }
 
   const isOpen = () => frame !== null && !frame.hidden;
