@@ -106,23 +106,3 @@ pub fn renamed(side: Side, response: &Response) -> Result<(), Fault> {
         Side::Ecom => e_series::groups::renamed(response),
     }
 }
-
-/// Asks for one group.
-#[must_use]
-pub fn get(side: Side, id: &GroupId) -> Request {
-    match side {
-        Side::Pos => x_series::groups::get(id),
-        Side::Ecom => e_series::groups::get(id),
-    }
-}
-
-/// Reads the answer to [`get`]. A deleted group is `NotFound`.
-///
-/// # Errors
-/// What [`crate::fault::check`] says, or `Damaged`.
-pub fn got(side: Side, response: &Response) -> Result<Group, Fault> {
-    match side {
-        Side::Pos => x_series::groups::got(response),
-        Side::Ecom => e_series::groups::got(response),
-    }
-}

@@ -61,14 +61,19 @@ mod tests {
     #[test]
     fn a_read_is_repeated_a_few_times() {
         let kind = FaultKind::StoreFailed { status: 503 };
-        let waits: Vec<_> = (1..=3).map(|tries| wait_before_retry(false, kind, tries)).collect();
+        let waits: Vec<_> = (1..=3)
+            .map(|tries| wait_before_retry(false, kind, tries))
+            .collect();
         assert_eq!(waits, [Some(1), Some(2), None]);
     }
 
     #[test]
     fn a_write_without_an_answer_is_never_repeated() {
-        for kind in [FaultKind::Offline, FaultKind::StoreFailed { status: 500 }, FaultKind::Damaged]
-        {
+        for kind in [
+            FaultKind::Offline,
+            FaultKind::StoreFailed { status: 500 },
+            FaultKind::Damaged,
+        ] {
             assert_eq!(wait_before_retry(true, kind, 1), None, "{kind:?}");
         }
     }
@@ -84,7 +89,11 @@ mod tests {
 
     #[test]
     fn what_would_end_alike_is_not_repeated() {
-        for kind in [FaultKind::SignedOut, FaultKind::NotAllowed, FaultKind::PlanLacks] {
+        for kind in [
+            FaultKind::SignedOut,
+            FaultKind::NotAllowed,
+            FaultKind::PlanLacks,
+        ] {
             assert_eq!(wait_before_retry(false, kind, 1), None, "{kind:?}");
         }
     }

@@ -29,7 +29,13 @@ pub async fn climb<R, T: Transport>(
     let mut last = Fault::of(FaultKind::SignedOut);
     for (rung, transport) in rungs {
         match probe(&transport, clock, side, store_key).await {
-            Ok(account) => return Ok(Reached { rung, transport, account }),
+            Ok(account) => {
+                return Ok(Reached {
+                    rung,
+                    transport,
+                    account,
+                });
+            }
             Err(fault) if is_about_the_way(fault.kind) => last = fault,
             Err(fault) => return Err(fault),
         }
@@ -57,5 +63,8 @@ async fn probe(
 
 /// Whether another rung may do better: the store answered, but not to this credential.
 const fn is_about_the_way(kind: FaultKind) -> bool {
-    matches!(kind, FaultKind::SignedOut | FaultKind::NotAllowed | FaultKind::WrongStore)
+    matches!(
+        kind,
+        FaultKind::SignedOut | FaultKind::NotAllowed | FaultKind::WrongStore
+    )
 }

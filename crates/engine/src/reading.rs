@@ -25,8 +25,12 @@ impl Reading {
         transport: &impl Transport,
         clock: &impl Clock,
     ) -> Result<Self, Fault> {
-        let mut reading =
-            Self { side, groups: Vec::new(), unreadable: 0, seen: Cursor::START };
+        let mut reading = Self {
+            side,
+            groups: Vec::new(),
+            unreadable: 0,
+            seen: Cursor::START,
+        };
         let mut from = Cursor::START;
         loop {
             let response = ask(transport, clock, &groups::list(side, from)).await?;

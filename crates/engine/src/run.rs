@@ -75,7 +75,9 @@ impl<T: Transport, C: Clock, J: Journal, W: Watch> Runner<'_, T, C, J, W> {
         let mut to_send = Vec::new();
         let intended = run.unsettled_intents();
         for op in run.open() {
-            let Some(what) = run.ops.get(op).cloned() else { continue };
+            let Some(what) = run.ops.get(op).cloned() else {
+                continue;
+            };
             match judge(&what, readings, intended.contains(&op)) {
                 Some(end) => self.end(run, op, end).await?,
                 None => to_send.push((op, what)),
@@ -100,14 +102,20 @@ impl<T: Transport, C: Clock, J: Journal, W: Watch> Runner<'_, T, C, J, W> {
             match self.write(what).await {
                 Ok(id) => {
                     lost = 0;
-                    sent.push(Sent { op: *op, answer: Ok(id) });
+                    sent.push(Sent {
+                        op: *op,
+                        answer: Ok(id),
+                    });
                 }
                 Err(fault) if fault.kind.stops_the_run() => {
                     return Ok((sent, Stop::Paused(fault)));
                 }
                 Err(fault) if fault.kind.leaves_write_unknown() => {
                     lost += usize::from(fault.kind == FaultKind::Offline);
-                    sent.push(Sent { op: *op, answer: Err(fault.clone()) });
+                    sent.push(Sent {
+                        op: *op,
+                        answer: Err(fault.clone()),
+                    });
                     if lost >= LOST_IN_A_ROW {
                         return Ok((sent, Stop::Paused(fault)));
                     }
@@ -145,9 +153,13 @@ impl<T: Transport, C: Clock, J: Journal, W: Watch> Runner<'_, T, C, J, W> {
         }
         self.watch.checking(run);
         let store = self.stores.get(run.to);
-        target.refresh(store, self.clock, |now| all_found(run, sent, now)).await?;
+        target
+            .refresh(store, self.clock, |now| all_found(run, sent, now))
+            .await?;
         for one in sent {
-            let Some(what) = run.ops.get(one.op) else { continue };
+            let Some(what) = run.ops.get(one.op) else {
+                continue;
+            };
             let end = compare(what, &one.answer, target);
             self.end(run, one.op, end).await?;
         }
@@ -171,7 +183,11 @@ impl<T: Transport, C: Clock, J: Journal, W: Watch> Runner<'_, T, C, J, W> {
 fn judge(what: &GroupOp, readings: &Sides<Reading>, intended: bool) -> Option<End> {
     let done = |id: &GroupId| {
         let id = id.clone();
-        if intended { End::Applied { id } } else { End::AlreadyThere { id } }
+        if intended {
+            End::Applied { id }
+        } else {
+            End::AlreadyThere { id }
+        }
     };
     let target = readings.get(what.side());
     match what {
@@ -182,7 +198,12 @@ fn judge(what: &GroupOp, readings: &Sides<Reading>, intended: bool) -> Option<En
             let origin = readings.get(on.other()).by_id(source);
             (origin.map(|group| &group.title) != Some(title)).then_some(End::Stale)
         }
-        GroupOp::Rename { id, expected, title, .. } => match target.by_id(id) {
+        GroupOp::Rename {
+            id,
+            expected,
+            title,
+            ..
+        } => match target.by_id(id) {
             Some(group) if group.title == *title => Some(done(id)),
             Some(group) if group.title == *expected => None,
             _ => Some(End::Stale),
@@ -192,11 +213,12 @@ fn judge(what: &GroupOp, readings: &Sides<Reading>, intended: bool) -> Option<En
 
 /// Whether every write that was answered can be seen.
 fn all_found(run: &Run, sent: &[Sent], now: &Reading) -> bool {
-    sent.iter().all(|one| match (&one.answer, run.ops.get(one.op)) {
-        (Ok(Some(id)), Some(GroupOp::Create { .. })) => now.by_id(id).is_some(),
-        (_, Some(what)) => now.by_title(what.title()).is_some(),
-        (_, None) => true,
-    })
+    sent.iter()
+        .all(|one| match (&one.answer, run.ops.get(one.op)) {
+            (Ok(Some(id)), Some(GroupOp::Create { .. })) => now.by_id(id).is_some(),
+            (_, Some(what)) => now.by_title(what.title()).is_some(),
+            (_, None) => true,
+        })
 }
 
 /// What came of a write, by what the store reads back. What it answered only says where to look.
@@ -207,10 +229,16 @@ fn compare(what: &GroupOp, answer: &Result<Option<GroupId>, Fault>, now: &Readin
         (GroupOp::Create { title, .. }, _) => now.by_title(title),
     };
     match (made, answer) {
-        (Some(group), _) if group.title == what.title() => End::Applied { id: group.id.clone() },
+        (Some(group), _) if group.title == what.title() => End::Applied {
+            id: group.id.clone(),
+        },
         (_, Err(why)) => End::Failed { why: why.clone() },
-        (Some(group), Ok(_)) => End::Changed { id: group.id.clone(), found: group.title.clone() },
-        (None, Ok(_)) => End::Failed { why: Fault::of(FaultKind::NotFound) },
+        (Some(group), Ok(_)) => End::Changed {
+            id: group.id.clone(),
+            found: group.title.clone(),
+        },
+        (None, Ok(_)) => End::Failed {
+            why: Fault::of(FaultKind::NotFound),
+        },
     }
 }
-
