@@ -16,27 +16,39 @@ const PREFIX: &str = "journal1:";
 
 /// The stored journal.
 #[derive(Debug, Default)]
-pub struct StoredJournal {
+pub(super) struct StoredJournal {
     next: Cell<u32>,
 }
 
 impl StoredJournal {
     /// Reads what is there.
-    pub async fn load() -> (Self, Option<Run>) {
+    pub(super) async fn load() -> (Self, Option<Run>) {
         let entries = storage::list::<Entry>(PREFIX).await.unwrap_or_default();
-        let next = entries.last().and_then(|(key, _)| number(key)).map_or(0, |last| last + 1);
+        let next = entries
+            .last()
+            .and_then(|(key, _)| number(key))
+            .map_or(0, |last| last + 1);
         let entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
-        (Self { next: Cell::new(next) }, Run::fold(&entries))
+        (
+            Self {
+                next: Cell::new(next),
+            },
+            Run::fold(&entries),
+        )
     }
 
     /// Forgets it all, for the next run.
     ///
     /// # Errors
     /// `NotKept`; the old journal may still be there.
-    pub async fn clear(&self) -> Result<(), Fault> {
-        let entries = storage::list::<serde_json::Value>(PREFIX).await.map_err(|_| not_kept())?;
+    pub(super) async fn clear(&self) -> Result<(), Fault> {
+        let entries = storage::list::<serde_json::Value>(PREFIX)
+            .await
+            .map_err(|_| not_kept())?;
         let keys: Vec<String> = entries.into_iter().map(|(key, _)| key).collect();
-        storage::remove(Keep::Disk, &keys).await.map_err(|_| not_kept())?;
+        storage::remove(Keep::Disk, &keys)
+            .await
+            .map_err(|_| not_kept())?;
         self.next.set(0);
         Ok(())
     }
@@ -47,7 +59,9 @@ impl Journal for StoredJournal {
         let number = self.next.get();
         self.next.set(number + 1);
         let key = format!("{PREFIX}{number:08}");
-        storage::set(Keep::Disk, &key, entry).await.map_err(|_| not_kept())
+        storage::set(Keep::Disk, &key, entry)
+            .await
+            .map_err(|_| not_kept())
     }
 }
 

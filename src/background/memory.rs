@@ -14,7 +14,7 @@ const MOST_SEEN: usize = 5;
 /// The stores that were seen and the pair in use.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Stores {
+pub(super) struct Stores {
     /// Most recent first.
     pub seen: Sides<Vec<Store>>,
     /// The pair, once a person chose it.
@@ -23,20 +23,26 @@ pub struct Stores {
 
 impl Stores {
     /// Reads what was kept; what cannot be read counts as nothing, and is asked for again.
-    pub async fn load() -> Self {
-        storage::get(Keep::Disk, STORES).await.ok().flatten().unwrap_or_default()
+    pub(super) async fn load() -> Self {
+        storage::get(Keep::Disk, STORES)
+            .await
+            .ok()
+            .flatten()
+            .unwrap_or_default()
     }
 
     /// Keeps it.
     ///
     /// # Errors
     /// `NotKept`.
-    pub async fn save(&self) -> Result<(), Fault> {
-        storage::set(Keep::Disk, STORES, self).await.map_err(|_| Fault::of(FaultKind::NotKept))
+    pub(super) async fn save(&self) -> Result<(), Fault> {
+        storage::set(Keep::Disk, STORES, self)
+            .await
+            .map_err(|_| Fault::of(FaultKind::NotKept))
     }
 
     /// Puts a store first among those seen. Says whether anything changed.
-    pub fn see(&mut self, store: Store) -> bool {
+    pub(super) fn see(&mut self, store: Store) -> bool {
         let seen = self.seen.get_mut(store.side);
         if seen.first() == Some(&store) {
             return false;
@@ -49,7 +55,7 @@ impl Stores {
 
     /// The store of `side` in use.
     #[must_use]
-    pub fn chosen(&self, side: Side) -> Option<&Store> {
+    pub(super) fn chosen(&self, side: Side) -> Option<&Store> {
         self.pair.as_ref().map(|pair| pair.get(side))
     }
 }
@@ -60,7 +66,7 @@ fn token_key(store: &Store) -> String {
 }
 
 /// The pasted token of a store, wherever it is kept.
-pub async fn token(store: &Store) -> Option<String> {
+pub(super) async fn token(store: &Store) -> Option<String> {
     let key = token_key(store);
     for keep in [Keep::Session, Keep::Disk] {
         if let Ok(Some(token)) = storage::get(keep, &key).await {
@@ -74,7 +80,7 @@ pub async fn token(store: &Store) -> Option<String> {
 ///
 /// # Errors
 /// `NotKept`.
-pub async fn keep_token(store: &Store, token: &str, on_disk: bool) -> Result<(), Fault> {
+pub(super) async fn keep_token(store: &Store, token: &str, on_disk: bool) -> Result<(), Fault> {
     forget_token(store).await?;
     let keep = if on_disk { Keep::Disk } else { Keep::Session };
     let kept = storage::set(keep, &token_key(store), &token).await;
@@ -85,10 +91,12 @@ pub async fn keep_token(store: &Store, token: &str, on_disk: bool) -> Result<(),
 ///
 /// # Errors
 /// `NotKept`.
-pub async fn forget_token(store: &Store) -> Result<(), Fault> {
+pub(super) async fn forget_token(store: &Store) -> Result<(), Fault> {
     let key = [token_key(store)];
     for keep in [Keep::Session, Keep::Disk] {
-        storage::remove(keep, &key).await.map_err(|_| Fault::of(FaultKind::NotKept))?;
+        storage::remove(keep, &key)
+            .await
+            .map_err(|_| Fault::of(FaultKind::NotKept))?;
     }
     Ok(())
 }
@@ -114,7 +122,12 @@ mod tests {
         assert!(stores.see(store("b")));
         assert!(!stores.see(store("b")));
         assert!(stores.see(store("a")));
-        let keys: Vec<_> = stores.seen.pos.iter().map(|seen| seen.key.0.as_str()).collect();
+        let keys: Vec<_> = stores
+            .seen
+            .pos
+            .iter()
+            .map(|seen| seen.key.0.as_str())
+            .collect();
         assert_eq!(keys, ["a", "b"]);
     }
 

@@ -35,7 +35,9 @@ pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
     let (Some(background), Some(text)) = (current(), message.as_string()) else {
         return JsValue::NULL;
     };
-    router::answer(background, &text, Peer::classify(&sender)).await.into()
+    router::answer(background, &text, Peer::classify(&sender))
+        .await
+        .into()
 }
 
 /// Takes a panel's port, or turns the caller away.

@@ -8,7 +8,7 @@ use crate::browser::{address, runtime};
 
 /// Somebody whom the background listens to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Peer {
+pub(super) enum Peer {
     /// A page of our own; `tab` is the tab that shows it.
     Panel {
         /// The tab, also where the page is shown inside an admin page.
@@ -41,7 +41,7 @@ struct SenderTab {
 impl Peer {
     /// Who it is; `None` means that it may not ask. Missing evidence is never trust.
     #[must_use]
-    pub fn classify(sender: &JsValue) -> Option<Self> {
+    pub(super) fn classify(sender: &JsValue) -> Option<Self> {
         let sender: Sender = serde_wasm_bindgen::from_value(sender.clone()).ok()?;
         let own = runtime::own_origin()?;
         classify(&sender, &own, |url| discover(&address::parse(url)?))
@@ -55,8 +55,13 @@ fn classify(
 ) -> Option<Peer> {
     let url = sender.url.as_deref()?;
     let tab = sender.tab.as_ref().and_then(|tab| tab.id);
-    let is_own = url.strip_prefix(own_origin).is_some_and(|rest| rest.starts_with('/'));
-    let claims_own = sender.origin.as_deref().is_none_or(|origin| origin == own_origin);
+    let is_own = url
+        .strip_prefix(own_origin)
+        .is_some_and(|rest| rest.starts_with('/'));
+    let claims_own = sender
+        .origin
+        .as_deref()
+        .is_none_or(|origin| origin == own_origin);
     if is_own && claims_own {
         return Some(Peer::Panel { tab });
     }
@@ -101,15 +106,24 @@ mod tests {
     fn our_own_page_is_a_panel_in_a_frame_and_in_a_tab() {
         let url = "chrome-extension://abc/panel.html";
         for (frame, tab) in [(Some(4), Some(9)), (Some(0), Some(9)), (None, None)] {
-            assert_eq!(judge(&sender(url, Some(OWN), frame, tab)), Some(Peer::Panel { tab }));
-            assert_eq!(judge(&sender(url, None, frame, tab)), Some(Peer::Panel { tab }));
+            assert_eq!(
+                judge(&sender(url, Some(OWN), frame, tab)),
+                Some(Peer::Panel { tab })
+            );
+            assert_eq!(
+                judge(&sender(url, None, frame, tab)),
+                Some(Peer::Panel { tab })
+            );
         }
     }
 
     #[test]
     fn an_admin_page_is_a_page_in_its_top_frame_only() {
         let url = "https://lantern.retail.lightspeed.app/";
-        let page = Peer::Page { store: Box::new(a_store()), tab: 3 };
+        let page = Peer::Page {
+            store: Box::new(a_store()),
+            tab: 3,
+        };
         assert_eq!(judge(&sender(url, None, Some(0), Some(3))), Some(page));
         assert_eq!(judge(&sender(url, None, Some(7), Some(3))), None);
         assert_eq!(judge(&sender(url, None, None, Some(3))), None);
@@ -119,9 +133,15 @@ mod tests {
     #[test]
     fn look_alikes_and_strangers_are_nobody() {
         for (url, origin) in [
-            ("chrome-extension://abcd/panel.html", Some("chrome-extension://abcd")),
+            (
+                "chrome-extension://abcd/panel.html",
+                Some("chrome-extension://abcd"),
+            ),
             ("chrome-extension://abc.evil/panel.html", None),
-            ("chrome-extension://abc/panel.html", Some("https://evil.test")),
+            (
+                "chrome-extension://abc/panel.html",
+                Some("https://evil.test"),
+            ),
             ("https://evil.test/", None),
             ("", None),
         ] {

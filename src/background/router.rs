@@ -3,16 +3,22 @@
 use std::rc::Rc;
 
 use serde::Serialize;
-use tandem_core::{Fault, FaultKind, Sides};
+use tandem_core::{Fault, FaultKind, Side, Sides};
 
-use super::{memory, peer::Peer, session::{Background, Errand}, state::Groups, stores::Store};
+use super::{
+    memory,
+    peer::Peer,
+    session::{Background, Errand},
+    state::Groups,
+    stores::Store,
+};
 use crate::{
     browser::tabs,
     protocol::{
         VERSION,
         page::PageCall,
         panel::{Answer, ChooseStores, Done, Envelope, PanelCall, UseToken},
-        view::View,
+        view::{StoreKey, View},
     },
 };
 
@@ -24,7 +30,7 @@ const LONGEST_FROM_PAGE: usize = 256;
 const LONGEST_TOKEN: usize = 4096;
 
 /// Answers `text` with JSON text.
-pub async fn answer(background: Rc<Background>, text: &str, peer: Option<Peer>) -> String {
+pub(super) async fn answer(background: Rc<Background>, text: &str, peer: Option<Peer>) -> String {
     match peer {
         Some(Peer::Panel { tab }) if text.len() <= LONGEST_FROM_PANEL => {
             panel(&background, text, tab).await
@@ -74,9 +80,7 @@ async fn dispatch(background: &Rc<Background>, call: PanelCall, tab: Option<i32>
             background.refresh().await;
             view(background)
         }
-        PanelCall::ChooseStores(with) => {
-            seen(background, choose_stores(background, &with).await)
-        }
+        PanelCall::ChooseStores(with) => seen(background, choose_stores(background, &with).await),
         PanelCall::UseToken(with) => seen(background, use_token(background, with).await),
         PanelCall::ForgetToken(with) => {
             let dropped = match chosen(background, with.side) {
@@ -107,8 +111,11 @@ async fn choose_stores(background: &Background, with: &ChooseStores) -> Result<(
         return Err(Fault::of(FaultKind::Busy));
     }
     let mut stores = background.state.borrow().stores.clone();
-    let find = |list: &[Store], key| {
-        list.iter().find(|store| store.key == *key).cloned().ok_or(Fault::of(FaultKind::Stale))
+    let find = |list: &[Store], key: &StoreKey| {
+        list.iter()
+            .find(|store| store.key == *key)
+            .cloned()
+            .ok_or(Fault::of(FaultKind::Stale))
     };
     let pos = find(&stores.seen.pos, &with.pos)?;
     let ecom = find(&stores.seen.ecom, &with.ecom)?;
@@ -139,20 +146,22 @@ async fn use_token(background: &Background, with: UseToken) -> Result<(), Fault>
     Ok(())
 }
 
-async fn open_store(
-    background: &Background,
-    side: tandem_core::Side,
-    tab: Option<i32>,
-) -> Result<(), Fault> {
+async fn open_store(background: &Background, side: Side, tab: Option<i32>) -> Result<(), Fault> {
     let store = chosen(background, side)?;
-    background.errand.set(tab.map(|back_to| Errand { side, back_to }));
+    background
+        .errand
+        .set(tab.map(|back_to| Errand { side, back_to }));
     tabs::open(&store.admin()).await;
     Ok(())
 }
 
-fn chosen(background: &Background, side: tandem_core::Side) -> Result<Store, Fault> {
+fn chosen(background: &Background, side: Side) -> Result<Store, Fault> {
     let state = background.state.borrow();
-    state.stores.chosen(side).cloned().ok_or(Fault::of(FaultKind::Stale))
+    state
+        .stores
+        .chosen(side)
+        .cloned()
+        .ok_or(Fault::of(FaultKind::Stale))
 }
 
 fn view(background: &Background) -> String {

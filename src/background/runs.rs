@@ -43,9 +43,12 @@ impl Background {
         to: Side,
         titles: &[PlannedTitle],
     ) -> Result<(), Fault> {
-        let chosen: Vec<(GroupId, String)> =
-            titles.iter().map(|one| (one.source.clone(), one.title.clone())).collect();
-        self.start(to, |board| plan::copy_chosen(board, to, &chosen)).await
+        let chosen: Vec<(GroupId, String)> = titles
+            .iter()
+            .map(|one| (one.source.clone(), one.title.clone()))
+            .collect();
+        self.start(to, |board| plan::copy_chosen(board, to, &chosen))
+            .await
     }
 
     /// Starts to rename one group to the other side's spelling.
@@ -116,7 +119,9 @@ impl Background {
         if self.state.borrow().is_running() {
             return Err(Fault::of(FaultKind::Busy));
         }
-        let guard = lock::try_hold(LOCK).await.ok_or(Fault::of(FaultKind::Busy))?;
+        let guard = lock::try_hold(LOCK)
+            .await
+            .ok_or(Fault::of(FaultKind::Busy))?;
         let ways = self.both_ways().await?;
         let known = match &self.state.borrow().groups {
             Groups::Ready(readings) if again => Some((**readings).clone()),
@@ -126,7 +131,9 @@ impl Background {
             Some(mut readings) => {
                 for side in Side::BOTH {
                     let reading = readings.get_mut(side);
-                    reading.refresh(ways.get(side), &BrowserClock, |_| false).await?;
+                    reading
+                        .refresh(ways.get(side), &BrowserClock, |_| false)
+                        .await?;
                 }
                 readings
             }
@@ -136,25 +143,36 @@ impl Background {
                 Groups::NotRead | Groups::Reading => return Err(Fault::of(FaultKind::Bug)),
             },
         };
-        Ok(Desk { guard, ways, readings })
+        Ok(Desk {
+            guard,
+            ways,
+            readings,
+        })
     }
 
     /// The ways to both stores; asks for them where that was not done in this life.
     async fn both_ways(&self) -> Result<Sides<Route>, Fault> {
         for attempt in 0..2 {
-            if let Sides { pos: Some(pos), ecom: Some(ecom) } = self.ways.borrow().clone() {
+            if let Sides {
+                pos: Some(pos),
+                ecom: Some(ecom),
+            } = self.ways.borrow().clone()
+            {
                 return Ok(Sides { pos, ecom });
             }
             if attempt == 0 {
                 self.refresh().await;
             }
         }
-        let troubles = self.state.borrow().connections.clone().map(|_, connection| {
-            match connection {
-                Connection::Trouble { fault, .. } => Some(fault),
-                _ => None,
-            }
-        });
+        let troubles =
+            self.state
+                .borrow()
+                .connections
+                .clone()
+                .map(|_, connection| match connection {
+                    Connection::Trouble { fault, .. } => Some(fault),
+                    _ => None,
+                });
         Err(first(troubles))
     }
 
@@ -167,7 +185,11 @@ impl Background {
     }
 
     async fn carry_on(&self, desk: Desk, mut run: Run) {
-        let Desk { guard, ways, mut readings } = desk;
+        let Desk {
+            guard,
+            ways,
+            mut readings,
+        } = desk;
         let runner = Runner {
             stores: &ways,
             clock: &BrowserClock,
@@ -192,7 +214,10 @@ impl Background {
     fn paused(&self, to: Side, fault: Fault) -> Phase {
         if fault.kind.stops_the_run() {
             *self.ways.borrow_mut() = Sides::default();
-            let trouble = Connection::Trouble { fault: fault.clone(), has_token: false };
+            let trouble = Connection::Trouble {
+                fault: fault.clone(),
+                has_token: false,
+            };
             *self.state.borrow_mut().connections.get_mut(to) = trouble;
         }
         Phase::Paused { fault }
@@ -215,5 +240,8 @@ impl Watch for Background {
 
 /// The fault to tell of; a missing one means that a store was not asked yet.
 fn first(faults: Sides<Option<Fault>>) -> Fault {
-    faults.pos.or(faults.ecom).unwrap_or(Fault::of(FaultKind::SignedOut))
+    faults
+        .pos
+        .or(faults.ecom)
+        .unwrap_or(Fault::of(FaultKind::SignedOut))
 }

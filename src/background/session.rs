@@ -13,7 +13,6 @@ use wasm_bindgen_futures::spawn_local;
 use super::{
     journal::StoredJournal,
     memory::{self, Stores},
-    peer::Peer,
     state::{Groups, State},
     stores::{self, Store},
 };
@@ -49,7 +48,7 @@ pub struct Background {
 
 /// A person was sent to a store's sign-in.
 #[derive(Clone, Copy, Debug)]
-pub struct Errand {
+pub(super) struct Errand {
     /// Which store.
     pub side: Side,
     /// The tab with the panel.
@@ -61,11 +60,20 @@ impl Background {
     pub async fn load() -> Self {
         let (stores, (journal, run)) = join!(Stores::load(), StoredJournal::load());
         let run = run.map(|run| {
-            let phase = if run.closed { Phase::Finished } else { Phase::Interrupted };
+            let phase = if run.closed {
+                Phase::Finished
+            } else {
+                Phase::Interrupted
+            };
             (run, phase)
         });
         // Views of an earlier life of the background must count as older.
-        let state = State { revision: now_ms(), stores, run, ..State::default() };
+        let state = State {
+            revision: now_ms(),
+            stores,
+            run,
+            ..State::default()
+        };
         Self {
             state: RefCell::new(state),
             journal,
@@ -107,7 +115,10 @@ impl Background {
         self.find_open_admins().await;
         let (pinned, unread) = {
             let state = self.state.borrow();
-            (state.stores.pair.is_some(), matches!(state.groups, Groups::NotRead))
+            (
+                state.stores.pair.is_some(),
+                matches!(state.groups, Groups::NotRead),
+            )
         };
         if pinned && unread {
             self.refresh().await;
@@ -151,15 +162,20 @@ impl Background {
 
     /// Remembers the stores of all admin pages that are open.
     async fn find_open_admins(&self) {
-        let found = tabs::all().await.into_iter().filter_map(|tab| {
-            stores::discover(&address::parse(&tab.url?)?)
-        });
+        let found = tabs::all()
+            .await
+            .into_iter()
+            .filter_map(|tab| stores::discover(&address::parse(&tab.url?)?));
         self.see(found.collect()).await;
     }
 
     async fn see(&self, found: Vec<Store>) {
         let mut stores = self.state.borrow().stores.clone();
-        let changed = found.into_iter().filter(|store| stores.see(store.clone())).count() > 0;
+        let changed = found
+            .into_iter()
+            .filter(|store| stores.see(store.clone()))
+            .count()
+            > 0;
         // Not kept is not lost: the same pages say hello again.
         if changed && stores.save().await.is_ok() {
             self.update(|state| state.stores.seen = stores.seen);
@@ -169,7 +185,9 @@ impl Background {
     /// Asks both stores who is there and which groups they have. One at a time: a second call
     /// while one is under way has nothing to add.
     pub(super) async fn refresh(&self) {
-        let Some(pair) = self.state.borrow().stores.pair.clone() else { return };
+        let Some(pair) = self.state.borrow().stores.pair.clone() else {
+            return;
+        };
         if self.state.borrow().is_running() || self.refreshing.replace(true) {
             return;
         }
@@ -189,7 +207,10 @@ impl Background {
         let token = memory::token(store).await;
         let has_token = token.is_some();
         if !has_host_access().await {
-            return Err(Trouble { fault: Fault::of(FaultKind::NoHostAccess), has_token });
+            return Err(Trouble {
+                fault: Fault::of(FaultKind::NoHostAccess),
+                has_token,
+            });
         }
         let session = (Rung::Session, store.route(Credential::Session));
         let token = token.map(|token| (Rung::Token, store.route(Credential::Token(token))));
@@ -203,18 +224,31 @@ impl Background {
     async fn read_groups(&self, reached: &Sides<Result<Reached<Rung, Route>, Trouble>>) {
         let mut connections = Sides::from_fn(|side| connection(reached.get(side)));
         let routes = Sides::from_fn(|side| {
-            reached.get(side).as_ref().ok().map(|found| found.transport.clone())
+            reached
+                .get(side)
+                .as_ref()
+                .ok()
+                .map(|found| found.transport.clone())
         });
         let names = Sides::from_fn(|side| {
-            reached.get(side).as_ref().ok().and_then(|found| found.account.store_name.clone())
+            reached
+                .get(side)
+                .as_ref()
+                .ok()
+                .and_then(|found| found.account.store_name.clone())
         });
         *self.ways.borrow_mut() = routes.clone();
         let groups = match routes {
-            Sides { pos: Some(pos), ecom: Some(ecom) } => {
-                groups_of(read_both(&Sides { pos, ecom }, &BrowserClock).await)
-            }
+            Sides {
+                pos: Some(pos),
+                ecom: Some(ecom),
+            } => groups_of(read_both(&Sides { pos, ecom }, &BrowserClock).await),
             _ => Groups::Unreadable(Sides::from_fn(|side| {
-                reached.get(side).as_ref().err().map(|trouble| trouble.fault.clone())
+                reached
+                    .get(side)
+                    .as_ref()
+                    .err()
+                    .map(|trouble| trouble.fault.clone())
             })),
         };
         if let Groups::Unreadable(faults) = &groups {
@@ -260,7 +294,10 @@ fn connection(reached: &Result<Reached<Rung, Route>, Trouble>) -> Connection {
 /// Both readings, or the faults that kept them away.
 pub(super) fn groups_of(read: Sides<Result<Reading, Fault>>) -> Groups {
     match read {
-        Sides { pos: Ok(pos), ecom: Ok(ecom) } => Groups::Ready(Box::new(Sides { pos, ecom })),
+        Sides {
+            pos: Ok(pos),
+            ecom: Ok(ecom),
+        } => Groups::Ready(Box::new(Sides { pos, ecom })),
         other => Groups::Unreadable(other.map(|_, side| side.err())),
     }
 }

@@ -11,7 +11,7 @@ use crate::protocol::view::{
 
 /// What is known.
 #[derive(Debug, Default)]
-pub struct State {
+pub(super) struct State {
     /// Grows with every published view.
     pub revision: u64,
     /// The stores.
@@ -28,7 +28,7 @@ pub struct State {
 
 /// The groups of both sides, as last read.
 #[derive(Debug, Default)]
-pub enum Groups {
+pub(super) enum Groups {
     /// Nothing was read.
     #[default]
     NotRead,
@@ -43,7 +43,7 @@ pub enum Groups {
 impl State {
     /// Everything there is to show.
     #[must_use]
-    pub fn view(&self) -> View {
+    pub(super) fn view(&self) -> View {
         View {
             revision: self.revision,
             stores: Sides::from_fn(|side| self.stores_view(side)),
@@ -56,7 +56,7 @@ impl State {
 
     /// Whether writes are being sent or read back at this moment.
     #[must_use]
-    pub const fn is_running(&self) -> bool {
+    pub(super) const fn is_running(&self) -> bool {
         matches!(&self.run, Some((_, Phase::Running | Phase::Checking)))
     }
 
@@ -71,7 +71,13 @@ impl State {
                 .stores
                 .chosen(side)
                 .map(|store| view(store, self.names.get(side).clone())),
-            seen: self.stores.seen.get(side).iter().map(|store| view(store, None)).collect(),
+            seen: self
+                .stores
+                .seen
+                .get(side)
+                .iter()
+                .map(|store| view(store, None))
+                .collect(),
         }
     }
 }
@@ -81,7 +87,9 @@ impl Groups {
         match self {
             Self::NotRead => GroupsView::NotRead,
             Self::Reading => GroupsView::Reading,
-            Self::Unreadable(faults) => GroupsView::Unreadable { faults: faults.clone() },
+            Self::Unreadable(faults) => GroupsView::Unreadable {
+                faults: faults.clone(),
+            },
             Self::Ready(readings) => ready(readings),
         }
     }
@@ -97,7 +105,11 @@ fn ready(readings: &Sides<Reading>) -> GroupsView {
         }
     });
     let unreadable = Sides::from_fn(|side| readings.get(side).unreadable());
-    GroupsView::Ready { board, copy, unreadable }
+    GroupsView::Ready {
+        board,
+        copy,
+        unreadable,
+    }
 }
 
 fn run_view(run: &Run, phase: &Phase) -> RunView {
@@ -105,6 +117,11 @@ fn run_view(run: &Run, phase: &Phase) -> RunView {
     RunView {
         to: run.to,
         phase: phase.clone(),
-        items: items.map(|(op, end)| ItemView { op: op.clone(), end: end.clone() }).collect(),
+        items: items
+            .map(|(op, end)| ItemView {
+                op: op.clone(),
+                end: end.clone(),
+            })
+            .collect(),
     }
 }

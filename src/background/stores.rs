@@ -13,7 +13,7 @@ use crate::{
 
 /// One store of a shop, as its admin's address tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Store {
+pub(super) struct Store {
     /// Which side it is.
     pub side: Side,
     /// The POS prefix or the eCom store id.
@@ -44,13 +44,16 @@ const NOT_A_SHOP: &[&str] = &["secure", "developers", "www"];
 
 /// The store of an admin page; `None` for any other page.
 #[must_use]
-pub fn discover(address: &Address) -> Option<Store> {
+pub(super) fn discover(address: &Address) -> Option<Store> {
     discover_pos(address).or_else(|| discover_ecom(address))
 }
 
 fn discover_pos(address: &Address) -> Option<Store> {
     let prefix = POS_SUFFIXES.iter().find_map(|(protocol, suffix)| {
-        address.hostname.strip_suffix(suffix).filter(|_| address.protocol == *protocol)
+        address
+            .hostname
+            .strip_suffix(suffix)
+            .filter(|_| address.protocol == *protocol)
     })?;
     if prefix.is_empty() || prefix.contains('.') || NOT_A_SHOP.contains(&prefix) {
         return None;
@@ -65,9 +68,9 @@ fn discover_pos(address: &Address) -> Option<Store> {
 }
 
 fn discover_ecom(address: &Address) -> Option<Store> {
-    let (_, _, api) = ECOM_HOSTS.iter().find(|(protocol, host, _)| {
-        address.protocol == *protocol && address.hostname == *host
-    })?;
+    let (_, _, api) = ECOM_HOSTS
+        .iter()
+        .find(|(protocol, host, _)| address.protocol == *protocol && address.hostname == *host)?;
     let id = address.path.strip_prefix("/store/")?.split('/').next()?;
     if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -89,7 +92,7 @@ fn origin(address: &Address, host: &str) -> String {
 impl Store {
     /// The way to this store's API with `credential`.
     #[must_use]
-    pub fn route(&self, credential: Credential) -> Route {
+    pub(super) fn route(&self, credential: Credential) -> Route {
         let root = match (&credential, self.side) {
             (Credential::Token(_), _) => self.token_root.clone(),
             (Credential::Session, Side::Pos) => format!("{}/api/2.0", self.origin),
@@ -102,7 +105,7 @@ impl Store {
 
     /// The admin's first page. Where nobody is signed in, the admin itself leads to its sign-in.
     #[must_use]
-    pub fn admin(&self) -> String {
+    pub(super) fn admin(&self) -> String {
         match self.side {
             Side::Pos => format!("{}/", self.origin),
             Side::Ecom => format!("{}/store/{}", self.origin, self.key.0),
@@ -111,8 +114,11 @@ impl Store {
 
     /// The admin's host, for a person to recognise.
     #[must_use]
-    pub fn host(&self) -> String {
-        let host = self.origin.split_once("//").map_or(self.origin.as_str(), |(_, host)| host);
+    pub(super) fn host(&self) -> String {
+        let host = self
+            .origin
+            .split_once("//")
+            .map_or(self.origin.as_str(), |(_, host)| host);
         host.split(':').next().unwrap_or_default().to_owned()
     }
 }
@@ -132,7 +138,12 @@ mod tests {
 
     #[test]
     fn a_pos_store_is_told_by_its_prefix() {
-        let store = discover(&at("https:", "lantern.retail.lightspeed.app", "", "/webregister/"));
+        let store = discover(&at(
+            "https:",
+            "lantern.retail.lightspeed.app",
+            "",
+            "/webregister/",
+        ));
         let store = store.unwrap();
         assert_eq!((store.side, store.key.0.as_str()), (Side::Pos, "lantern"));
         let route = store.route(Credential::Session);
@@ -166,7 +177,11 @@ mod tests {
             ("https:", "my.ecwid.com", "/store/"),
             ("https:", "my.ecwid.com.evil.test", "/store/1"),
         ] {
-            assert_eq!(discover(&at(protocol, host, "", path)), None, "{protocol}//{host}{path}");
+            assert_eq!(
+                discover(&at(protocol, host, "", path)),
+                None,
+                "{protocol}//{host}{path}"
+            );
         }
     }
 

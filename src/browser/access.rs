@@ -9,7 +9,9 @@ use super::{
 /// away at any time, Chromium lets them limit it to a click.
 pub async fn has_host_access() -> bool {
     // A context without this interface learns of missing access from the failing call itself.
-    ext::permissions_contains(&manifest_hosts()).await.map_or(true, |answer| answer.is_truthy())
+    ext::permissions_contains(&manifest_hosts())
+        .await
+        .map_or(true, |answer| answer.is_truthy())
 }
 
 /// Asks the person for access; only from a click, only in a tab of our own.
@@ -18,7 +20,9 @@ pub async fn has_host_access() -> bool {
 /// [`AskError::NoAnswer`] where the browser cannot ask in this place.
 pub async fn request_host_access() -> Result<bool, AskError> {
     let answer = ext::permissions_request(&manifest_hosts()).await;
-    answer.map(|granted| granted.is_truthy()).map_err(|_| AskError::NoAnswer)
+    answer
+        .map(|granted| granted.is_truthy())
+        .map_err(|_| AskError::NoAnswer)
 }
 
 /// `{ origins: … }` as the manifest names them, so that the list stands in one place.

@@ -11,8 +11,15 @@ pub struct BrowserClock;
 
 /// Milliseconds since 1970, UTC.
 #[must_use]
-#[expect(clippy::disallowed_methods, reason = "this is the door that the rule points to")]
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole milliseconds")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the door that the rule points to"
+)]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "whole milliseconds"
+)]
 pub fn now_ms() -> u64 {
     js_sys::Date::now() as u64
 }

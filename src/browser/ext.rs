@@ -63,8 +63,10 @@ extern "C" {
 
     /// `windows.update`.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = update)]
-    pub(super) async fn windows_update(window: i32, properties: &Object)
-    -> Result<JsValue, JsValue>;
+    pub(super) async fn windows_update(
+        window: i32,
+        properties: &Object,
+    ) -> Result<JsValue, JsValue>;
 
     /// `permissions.contains`.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = contains)]

@@ -52,7 +52,7 @@ impl Transport for Route {
             }
             Either::Left((Err(_), _)) => Err(Fault::of(FaultKind::Offline)),
             Either::Right(_) => {
-                if let Some(abort) = abort {
+                if let Some(abort) = &abort {
                     abort.abort();
                 }
                 Err(Fault::of(FaultKind::Offline))
@@ -82,7 +82,10 @@ impl Route {
         };
         let fetched = match &request.body {
             Some(body) => {
-                call.header("content-type", "application/json").body(body)?.send().await?
+                call.header("content-type", "application/json")
+                    .body(body)?
+                    .send()
+                    .await?
             }
             None => call.send().await?,
         };

@@ -40,11 +40,17 @@ pub async fn try_hold(name: &str) -> Option<Guard> {
         if let Some(tell) = tell.take() {
             drop(tell.send(guard));
         }
-        if taken { held.into() } else { JsValue::UNDEFINED }
+        if taken {
+            held.into()
+        } else {
+            JsValue::UNDEFINED
+        }
     });
     let locks = member(&member(&global(), "navigator"), "locks");
     let request: Function = member(&locks, "request").dyn_into().ok()?;
     let options = object(&[("ifAvailable", JsValue::TRUE)]);
-    request.call3(&locks, &name.into(), &options, &granted).ok()?;
+    request
+        .call3(&locks, &name.into(), &options, &granted)
+        .ok()?;
     told.await.ok().flatten()
 }

@@ -27,7 +27,9 @@ impl PanelPort {
     /// The port's name, as the other end chose it.
     #[must_use]
     pub fn name(&self) -> String {
-        member(self.0.as_ref(), "name").as_string().unwrap_or_default()
+        member(self.0.as_ref(), "name")
+            .as_string()
+            .unwrap_or_default()
     }
 
     /// Sends `message`; says whether anybody is still there.

@@ -96,7 +96,11 @@ pub fn feed(on: impl Fn(String) + 'static) -> FeedHandle {
             if shared.borrow().port.is_none() {
                 reconnect(&shared, &listener);
             }
-            let sent = shared.borrow().port.as_ref().map(|port| port.post_message("ping"));
+            let sent = shared
+                .borrow()
+                .port
+                .as_ref()
+                .map(|port| port.post_message("ping"));
             if !matches!(sent, Some(Ok(()))) {
                 shared.borrow_mut().port = None;
             }
@@ -111,7 +115,8 @@ fn reconnect(shared: &Rc<RefCell<FeedState>>, listener: &Closure<dyn Fn(JsValue)
     let Ok(port) = ext::connect(&object(&[("name", PANEL_PORT.into())])) else {
         return;
     };
-    port.on_message().add_listener(listener.as_ref().unchecked_ref());
+    port.on_message()
+        .add_listener(listener.as_ref().unchecked_ref());
     let weak = Rc::downgrade(shared);
     let closed = Closure::once_into_js(move |_: JsValue| {
         if let Some(shared) = weak.upgrade()

@@ -78,12 +78,17 @@ pub async fn remove(keep: Keep, keys: &[String]) -> Result<(), StorageError> {
 /// # Errors
 /// [`StorageError::Refused`].
 pub async fn list<T: DeserializeOwned>(prefix: &str) -> Result<Vec<(String, T)>, StorageError> {
-    let all = ext::local_get(&JsValue::NULL).await.map_err(|_| StorageError::Refused)?;
+    let all = ext::local_get(&JsValue::NULL)
+        .await
+        .map_err(|_| StorageError::Refused)?;
     let mut found: Vec<(String, T)> = js_sys::Object::entries(all.unchecked_ref())
         .iter()
         .filter_map(|entry| {
             let entry: js_sys::Array = entry.dyn_into().ok()?;
-            let key = entry.get(0).as_string().filter(|key| key.starts_with(prefix))?;
+            let key = entry
+                .get(0)
+                .as_string()
+                .filter(|key| key.starts_with(prefix))?;
             let value = serde_json::from_str(&entry.get(1).as_string()?).ok()?;
             Some((key, value))
         })

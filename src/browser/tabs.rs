@@ -20,15 +20,23 @@ pub struct Tab {
 
 /// All tabs, with the addresses that may be seen; empty where the browser does not tell.
 pub async fn all() -> Vec<Tab> {
-    let found = ext::tabs_query(&object(&[])).await.unwrap_or(JsValue::UNDEFINED);
+    let found = ext::tabs_query(&object(&[]))
+        .await
+        .unwrap_or(JsValue::UNDEFINED);
     let tabs: Vec<JsValue> = js_sys::Array::from(&found).to_vec();
-    tabs.into_iter().filter_map(|tab| serde_wasm_bindgen::from_value(tab).ok()).collect()
+    tabs.into_iter()
+        .filter_map(|tab| serde_wasm_bindgen::from_value(tab).ok())
+        .collect()
 }
 
 /// Opens `url` in a new tab and says which.
 pub async fn open(url: &str) -> Option<i32> {
-    let tab = ext::tabs_create(&object(&[("url", url.into())])).await.ok()?;
-    serde_wasm_bindgen::from_value::<Tab>(tab).ok().map(|tab| tab.id)
+    let tab = ext::tabs_create(&object(&[("url", url.into())]))
+        .await
+        .ok()?;
+    serde_wasm_bindgen::from_value::<Tab>(tab)
+        .ok()
+        .map(|tab| tab.id)
 }
 
 /// Opens a page of the extension itself in a new tab.
@@ -44,7 +52,10 @@ pub async fn show(tab: i32) {
         return;
     };
     let window = member(&tab, "windowId").as_f64();
-    #[expect(clippy::cast_possible_truncation, reason = "window numbers are small integers")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "window numbers are small integers"
+    )]
     if let Some(window) = window {
         drop(ext::windows_update(window as i32, &object(&[("focused", JsValue::TRUE)])).await);
     }
