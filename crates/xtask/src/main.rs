@@ -1,1 +1,122 @@
-fn main() {}
+//! `cargo xtask`: everything that is done to Tandem from the outside. What a person does inside the
+//! extension is in `tandem_pilot`, so that this builds quickly on a new machine.
+
+mod dist;
+mod pack;
+mod setup;
+mod shell;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Builds, tests and shows Tandem.
+#[derive(Parser)]
+#[command(name = "cargo xtask", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Builds the extension: dist/tandem/ unpacked, and dist/tandem-VERSION.zip.
+    Dist {
+        /// Builds dist/tandem-sandbox/ instead, which also reaches the local sandbox.
+        #[arg(long)]
+        sandbox: bool,
+        /// Builds a second time, from a copy at another path, and compares byte for byte.
+        #[arg(long)]
+        verify: bool,
+    },
+    /// Starts the imitation of both stores; `cargo xtask sandbox --help` explains it.
+    #[command(disable_help_flag = true)]
+    Sandbox {
+        /// Passed on.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
+    /// Shows the extension at work in a browser, with both admins signed in.
+    #[command(disable_help_flag = true)]
+    Demo {
+        /// Passed on: --headless, --browser chromium|firefox, --screenshots DIR.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
+    /// Everything that has to pass, in both browsers.
+    Test {
+        /// Only this browser.
+        #[arg(long, value_parser = ["chromium", "firefox"])]
+        browser: Option<String>,
+    },
+    /// Installs what is missing on this machine, or says what to install.
+    Setup,
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("cargo xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Dist { sandbox, verify } => {
+            setup::wasm_target()?;
+            let flavour = if sandbox {
+                dist::Flavour::Sandbox
+            } else {
+                dist::Flavour::Shipped
+            };
+            dist::build(flavour)?.print();
+            if verify {
+                dist::verify(flavour)?;
+            }
+        }
+        Command::Sandbox { args } => shell::cargo()
+            .args([
+                "run",
+                "--quiet",
+                "--locked",
+                "-p",
+                "tandem-sandbox",
+                "--features",
+                "server",
+                "--",
+            ])
+            .args(args)
+            .run()?,
+        Command::Demo { args } => {
+            setup::wasm_target()?;
+            setup::browsers()?;
+            dist::build(dist::Flavour::Sandbox)?;
+            shell::cargo()
+                .args([
+                    "run",
+                    "--quiet",
+                    "--locked",
+                    "-p",
+                    "tandem-pilot",
+                    "--bin",
+                    "demo",
+                    "--",
+                ])
+                .arg("--extension")
+                .arg(dist::Flavour::Sandbox.folder())
+                .args(args)
+                .run()?;
+        }
+        Command::Test { browser } => return test::all(browser.as_deref()),
+        Command::Setup => {
+            setup::wasm_target()?;
+            setup::browsers()?;
+            setup::cargo_deny()?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

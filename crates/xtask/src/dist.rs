@@ -1,0 +1,174 @@
+//! Builds the extension. One manifest and one set of files for both browsers; the same bytes from
+//! the same source, wherever it lies.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, bail};
+use serde_json::{Value, json};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{
+    pack::{self, Package},
+    shell::{cargo, program, root},
+};
+
+/// The two wasm modules.
+const MODULES: [&str; 2] = ["background", "panel"];
+
+/// What the sandbox's flavour may reach in addition.
+const SANDBOX_MATCH: &str = "http://*.localhost/*";
+const SANDBOX_CONNECT: &str = "http://*.localhost:*";
+
+/// Which extension is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Flavour {
+    /// The one for shops.
+    Shipped,
+    /// The one that also reaches the local sandbox. It is never packed for a store.
+    Sandbox,
+}
+
+impl Flavour {
+    /// Where it is put.
+    pub(crate) fn folder(self) -> PathBuf {
+        root().join("dist").join(match self {
+            Self::Shipped => "tandem",
+            Self::Sandbox => "tandem-sandbox",
+        })
+    }
+}
+
+/// Builds it into its folder and its zip.
+pub(crate) fn build(flavour: Flavour) -> anyhow::Result<Package> {
+    let package = build_at(&root(), &root().join("target"), flavour)?;
+    let folder = flavour.folder();
+    package.write_to(&folder)?;
+    if flavour == Flavour::Shipped {
+        package.refuse_word("localhost")?;
+        let zip = root().join(format!("dist/tandem-{}.zip", env!("CARGO_PKG_VERSION")));
+        fs::write(&zip, package.zip()?)?;
+    }
+    Ok(package)
+}
+
+/// Builds it again from a copy of the source at another path, and compares.
+pub(crate) fn verify(flavour: Flavour) -> anyhow::Result<()> {
+    let first = build_at(&root(), &root().join("target"), flavour)?;
+    let copy = root().join("target/verify/another/path");
+    pack::copy_tracked(&root(), &copy)?;
+    let second = build_at(&copy, &root().join("target/verify/target"), flavour)?;
+    first.must_equal(&second)?;
+    println!(
+        "built twice at two paths, the same bytes: sha256 {}",
+        first.digest()?
+    );
+    Ok(())
+}
+
+/// All files of the extension, built from the source in `source`.
+fn build_at(source: &Path, target: &Path, flavour: Flavour) -> anyhow::Result<Package> {
+    compile(source, target, flavour)?;
+    let mut package = Package::default();
+    package.add_folder(&source.join("extension"))?;
+    package.add_folder(&source.join("static"))?;
+    package.remove_matching(|path| path.ends_with(".ftl"));
+    for module in MODULES {
+        add_module(&mut package, target, module)?;
+    }
+    let manifest = package
+        .take("manifest.json")
+        .context("extension/manifest.json is missing")?;
+    package.add("manifest.json", manifest_for(&manifest, flavour)?);
+    Ok(package)
+}
+
+fn compile(source: &Path, target: &Path, flavour: Flavour) -> anyhow::Result<()> {
+    let mut build = cargo()
+        .within(source)
+        .args([
+            "build",
+            "--locked",
+            "--release",
+            "--target",
+            "wasm32-unknown-unknown",
+        ])
+        .args(["-p", "tandem", "--bin", "background", "--bin", "panel"])
+        .arg("--target-dir")
+        .arg(target)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(source)?);
+    if flavour == Flavour::Sandbox {
+        build = build.args(["--features", "sandbox"]);
+    }
+    build.run().context("the extension does not compile")
+}
+
+/// No path of this machine may stand in the wasm: panics name their source file.
+fn flags(source: &Path) -> anyhow::Result<String> {
+    let sysroot = program("rustc").args(["--print", "sysroot"]).read()?;
+    let home = std::env::var("CARGO_HOME")
+        .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))
+        .context("neither CARGO_HOME nor HOME is set")?;
+    let remap = [
+        (source.display().to_string(), "/tandem"),
+        (format!("{home}/registry/src"), "/crates"),
+        (format!("{sysroot}/lib/rustlib/src/rust"), "/rust"),
+    ];
+    let flags = remap.map(|(from, to)| format!("--remap-path-prefix={from}={to}"));
+    Ok(flags.join("\u{1f}"))
+}
+
+/// Turns the compiler's wasm into a module that the browser can import.
+fn add_module(package: &mut Package, target: &Path, module: &str) -> anyhow::Result<()> {
+    // Cargo puts both flavours here; the one that was just built is the one that is read.
+    let built = target
+        .join("wasm32-unknown-unknown/release")
+        .join(format!("{module}.wasm"));
+    let mut bindgen = Bindgen::new();
+    let mut output = bindgen
+        .input_path(&built)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(true)
+        .reset_state_function(true)
+        .generate_output()
+        .with_context(|| format!("wasm-bindgen refused {}", built.display()))?;
+    package.add(
+        &format!("wasm/{module}.js"),
+        output.js().as_bytes().to_vec(),
+    );
+    package.add(
+        &format!("wasm/{module}_bg.wasm"),
+        output.wasm_mut().emit_wasm(),
+    );
+    Ok(())
+}
+
+/// The manifest with the package's version, and with the sandbox's hosts in its flavour.
+fn manifest_for(source: &[u8], flavour: Flavour) -> anyhow::Result<Vec<u8>> {
+    let mut manifest: Value = serde_json::from_slice(source).context("manifest.json")?;
+    manifest["version"] = json!(env!("CARGO_PKG_VERSION"));
+    if flavour == Flavour::Sandbox {
+        for list in [
+            "/host_permissions",
+            "/content_scripts/0/matches",
+            "/web_accessible_resources/0/matches",
+        ] {
+            let Some(Value::Array(hosts)) = manifest.pointer_mut(list) else {
+                bail!("manifest.json has no list at {list}");
+            };
+            hosts.push(json!(SANDBOX_MATCH));
+        }
+        let policy = &mut manifest["content_security_policy"]["extension_pages"];
+        let text = policy
+            .as_str()
+            .context("manifest.json has no policy for its pages")?;
+        let reach = format!("connect-src 'self' {SANDBOX_CONNECT}");
+        *policy = json!(text.replace("connect-src 'self'", &reach));
+    }
+    Ok(serde_json::to_vec_pretty(&manifest)?)
+}

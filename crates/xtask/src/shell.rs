@@ -1,0 +1,90 @@
+//! Running other programs, with one way to say what went wrong.
+
+use std::{
+    ffi::OsStr,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use anyhow::{Context, bail};
+
+/// The workspace's folder.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_owned()
+}
+
+/// A program to run in the workspace's folder.
+pub(crate) struct Program(Command);
+
+/// Any program.
+pub(crate) fn program(name: impl AsRef<OsStr>) -> Program {
+    let mut command = Command::new(name);
+    command.current_dir(root()).stdin(Stdio::null());
+    Program(command)
+}
+
+/// The cargo that runs this.
+pub(crate) fn cargo() -> Program {
+    program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+impl Program {
+    /// Adds an argument.
+    pub(crate) fn arg(mut self, arg: impl AsRef<OsStr>) -> Self {
+        self.0.arg(arg);
+        self
+    }
+
+    /// Adds arguments.
+    pub(crate) fn args(mut self, args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Self {
+        self.0.args(args);
+        self
+    }
+
+    /// Sets an environment variable.
+    pub(crate) fn env(mut self, key: &str, value: impl AsRef<OsStr>) -> Self {
+        self.0.env(key, value);
+        self
+    }
+
+    /// Runs it in another folder.
+    pub(crate) fn within(mut self, folder: &Path) -> Self {
+        self.0.current_dir(folder);
+        self
+    }
+
+    /// Runs it; its output goes where ours goes.
+    pub(crate) fn run(mut self) -> anyhow::Result<()> {
+        let status = self
+            .0
+            .status()
+            .with_context(|| format!("cannot start {:?}", self.0))?;
+        if !status.success() {
+            bail!("{:?} ended with {status}", self.0);
+        }
+        Ok(())
+    }
+
+    /// Runs it and gives back what it printed.
+    pub(crate) fn read(mut self) -> anyhow::Result<String> {
+        let output = self
+            .0
+            .output()
+            .with_context(|| format!("cannot start {:?}", self.0))?;
+        if !output.status.success() {
+            bail!(
+                "{:?}: {}",
+                self.0,
+                String::from_utf8_lossy(&output.stderr).trim()
+            );
+        }
+        Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+    }
+
+    /// Whether it can be started and succeeds; it prints nothing.
+    pub(crate) fn succeeds(mut self) -> bool {
+        let quiet = self.0.stdout(Stdio::null()).stderr(Stdio::null());
+        quiet.status().is_ok_and(|status| status.success())
+    }
+}

@@ -1,0 +1,159 @@
+//! `cargo xtask test`: the same for a newcomer and for CI. Every step is run even if one before it
+//! failed, and the table at the end says where the time went.
+
+use std::{process::ExitCode, time::Duration};
+
+use crate::{
+    dist::{self, Flavour},
+    setup,
+    shell::{cargo, program},
+};
+
+type Step<'a> = (&'a str, Box<dyn Fn() -> anyhow::Result<()> + 'a>);
+
+/// Runs everything; fails if anything failed.
+pub(crate) fn all(browser: Option<&str>) -> anyhow::Result<ExitCode> {
+    let mut steps = checks();
+    steps.extend(builds());
+    for name in ["chromium", "firefox"] {
+        if browser.is_none_or(|only| only == name) {
+            steps.push((name, Box::new(move || end_to_end(name))));
+        }
+    }
+    steps.push(("twice", Box::new(|| dist::verify(Flavour::Shipped))));
+    Ok(run(&steps))
+}
+
+fn checks<'a>() -> Vec<Step<'a>> {
+    let clippy = |args: &'static [&'static str]| {
+        move || {
+            let clippy = cargo().args(["clippy", "--locked", "--quiet"]).args(args);
+            clippy.args(["--", "-D", "warnings"]).run()
+        }
+    };
+    vec![
+        (
+            "set-up",
+            Box::new(|| setup::wasm_target().and_then(|()| setup::browsers())),
+        ),
+        (
+            "format",
+            Box::new(|| cargo().args(["fmt", "--all", "--check"]).run()),
+        ),
+        (
+            "clippy",
+            Box::new(clippy(&["--workspace", "--all-targets", "--all-features"])),
+        ),
+        (
+            "clippy wasm32",
+            Box::new(clippy(&[
+                "-p",
+                "tandem",
+                "--bins",
+                "--target",
+                "wasm32-unknown-unknown",
+            ])),
+        ),
+        (
+            "sandbox wasm32",
+            Box::new(clippy(&[
+                "-p",
+                "tandem-sandbox",
+                "--lib",
+                "--target",
+                "wasm32-unknown-unknown",
+            ])),
+        ),
+        (
+            "tests",
+            Box::new(|| {
+                cargo()
+                    .args(["test", "--locked", "--quiet", "--workspace"])
+                    .run()
+            }),
+        ),
+        ("licences", Box::new(licences)),
+    ]
+}
+
+/// Advisories are left out: they need a database from the network.
+fn licences() -> anyhow::Result<()> {
+    setup::cargo_deny()?;
+    program("cargo-deny")
+        .args([
+            "--all-features",
+            "check",
+            "--hide-inclusion-graph",
+            "bans",
+            "licenses",
+            "sources",
+        ])
+        .run()
+}
+
+fn builds<'a>() -> Vec<Step<'a>> {
+    vec![
+        (
+            "dist",
+            Box::new(|| dist::build(Flavour::Shipped).map(|package| package.print())),
+        ),
+        (
+            "dist sandbox",
+            Box::new(|| dist::build(Flavour::Sandbox).map(drop)),
+        ),
+    ]
+}
+
+fn end_to_end(browser: &str) -> anyhow::Result<()> {
+    cargo()
+        .args([
+            "test",
+            "--locked",
+            "-p",
+            "tandem",
+            "--features",
+            "e2e",
+            "--test",
+            "e2e",
+        ])
+        .args(["--", "--test-threads", "2"])
+        .env("TANDEM_EXTENSION", Flavour::Sandbox.folder())
+        .env("TANDEM_BROWSER", browser)
+        .run()
+}
+
+fn run(steps: &[Step<'_>]) -> ExitCode {
+    let mut rows = Vec::new();
+    for (name, step) in steps {
+        eprintln!("── {name}");
+        let (outcome, took) = timed(step);
+        if let Err(error) = &outcome {
+            eprintln!("{name}: {error:#}");
+        }
+        rows.push((name, outcome.is_ok(), took));
+    }
+    for (name, is_ok, took) in &rows {
+        println!(
+            "{:<16} {:>6.1} s  {}",
+            name,
+            took.as_secs_f64(),
+            if *is_ok { "ok" } else { "FAILED" }
+        );
+    }
+    let failed = rows.iter().filter(|(_, is_ok, _)| !is_ok).count();
+    println!("{} passed, {failed} failed", rows.len() - failed);
+    if failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a table of how long the steps took, natively"
+)]
+fn timed(step: impl Fn() -> anyhow::Result<()>) -> (anyhow::Result<()>, Duration) {
+    let begun = std::time::Instant::now();
+    (step(), begun.elapsed())
+}
