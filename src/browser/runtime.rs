@@ -164,3 +164,10 @@ pub fn own_origin() -> Option<String> {
     let url = ext::get_url("").ok()?;
     Some(url.trim_end_matches('/').to_owned())
 }
+
+/// The element of the page with this id: where the panel is drawn.
+#[must_use]
+pub fn element(id: &str) -> Option<web_sys::Element> {
+    let document: web_sys::Document = member(&global(), "document").dyn_into().ok()?;
+    document.get_element_by_id(id)
+}

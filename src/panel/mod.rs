@@ -1,1 +1,14 @@
-//! (being laid)
+//! The panel: shows what the background says and asks it for more. It never syncs, never calls a
+//! store, and knows nothing of engine or back ends.
+
+mod app;
+mod client;
+mod faults;
+mod screen;
+mod state;
+#[cfg(test)]
+mod tests;
+mod view;
+mod words;
+
+pub use app::mount;

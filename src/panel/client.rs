@@ -1,0 +1,147 @@
+//! Asking the background: one way, typed by the call, with every outcome an action.
+
+use std::rc::Rc;
+
+use serde::de::DeserializeOwned;
+use tandem_core::{Fault, FaultKind};
+use wasm_bindgen_futures::spawn_local;
+use yew::{Callback, UseReducerDispatcher};
+
+use super::state::{Action, Problem, State};
+use crate::{
+    browser::runtime::{self, AskError, FeedHandle},
+    protocol::{
+        VERSION,
+        feed::Feed,
+        panel::{Answer, Call, Done, Envelope, PanelCall},
+        view::View,
+    },
+};
+
+/// How long the background may take: it may have to ask both stores, and wait for one of them.
+const PATIENCE_MS: u32 = 150_000;
+
+/// What the view components may do: ask the background, change the panel's own state.
+#[derive(Clone, PartialEq)]
+pub(super) struct Controls {
+    /// Sends a call; comes with the decoder of its reply.
+    pub(super) call: Callback<(PanelCall, Decode)>,
+    /// Changes the panel's own state.
+    pub(super) act: Callback<Action>,
+    /// Asks the browser for access to the stores; only in a tab of our own.
+    pub(super) allow: Callback<()>,
+    /// Puts the panel away; only where it is embedded.
+    pub(super) close: Callback<()>,
+    /// Whether the panel is shown inside an admin page.
+    pub(super) is_embedded: bool,
+}
+
+/// Reads an answer: a view to show, or why there is none.
+type Decode = fn(&str) -> Result<Option<Box<View>>, Problem>;
+
+impl Controls {
+    /// Asks the background.
+    pub(super) fn ask<C>(&self, call: C)
+    where
+        C: Call,
+        C::Reply: Shown,
+    {
+        self.call.emit((call.wrap(), decode::<C::Reply>));
+    }
+}
+
+/// A reply that may bring a view.
+pub(super) trait Shown: DeserializeOwned {
+    /// The view, if that is what the reply is.
+    fn view(self) -> Option<Box<View>>;
+}
+
+impl Shown for View {
+    fn view(self) -> Option<Box<View>> {
+        Some(Box::new(self))
+    }
+}
+
+impl Shown for Done {
+    fn view(self) -> Option<Box<View>> {
+        None
+    }
+}
+
+fn decode<R: Shown>(text: &str) -> Result<Option<Box<View>>, Problem> {
+    match serde_json::from_str::<Answer<R>>(text) {
+        Ok(Answer::Reply(reply)) => Ok(reply.view()),
+        Ok(Answer::Fault(fault)) => Err(Problem::NotDone(fault)),
+        Ok(Answer::OtherVersion) => Err(Problem::Gone),
+        Ok(Answer::Refused) | Err(_) => Err(Problem::NotDone(Fault::of(FaultKind::Bug))),
+    }
+}
+
+/// The controls of a panel that lives in the extension.
+pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
+    let asking = state.clone();
+    let act = Callback::from({
+        let state = state.clone();
+        move |action| state.dispatch(action)
+    });
+    let call = Callback::from(move |(call, decode): (PanelCall, Decode)| {
+        let state = asking.clone();
+        state.dispatch(Action::Asked);
+        spawn_local(async move { state.dispatch(send(&state, call, decode).await) });
+    });
+    let allow = Callback::from({
+        let call = call.clone();
+        move |()| {
+            let call = call.clone();
+            spawn_local(async move {
+                if runtime_access().await {
+                    call.emit((crate::protocol::panel::Refresh {}.wrap(), decode::<View>));
+                }
+            });
+        }
+    });
+    let close = Callback::from(|()| runtime::close_panel());
+    Controls {
+        call,
+        act,
+        allow,
+        close,
+        is_embedded: runtime::is_embedded(),
+    }
+}
+
+async fn runtime_access() -> bool {
+    crate::browser::access::request_host_access()
+        .await
+        .unwrap_or(false)
+}
+
+async fn send(state: &UseReducerDispatcher<State>, body: PanelCall, decode: Decode) -> Action {
+    let Ok(message) = serde_json::to_string(&Envelope { v: VERSION, body }) else {
+        return Action::Answered(Some(Problem::NotDone(Fault::of(FaultKind::Bug))));
+    };
+    let problem = match runtime::ask(message, PATIENCE_MS).await {
+        Ok(text) => match decode(&text) {
+            Ok(Some(view)) => {
+                state.dispatch(Action::Arrived(view));
+                None
+            }
+            Ok(None) => None,
+            Err(problem) => Some(problem),
+        },
+        Err(AskError::Gone) => Some(Problem::Gone),
+        Err(AskError::NoAnswer | AskError::TimedOut) => Some(Problem::NoAnswer),
+    };
+    Action::Answered(problem)
+}
+
+/// Hears the background; what cannot be read is left out, the next view is whole again.
+pub(super) fn listen(act: Callback<Action>) -> Rc<FeedHandle> {
+    Rc::new(runtime::feed(move |text| {
+        match serde_json::from_str(&text) {
+            Ok(Feed::Changed(view)) => act.emit(Action::Arrived(view)),
+            Ok(Feed::Crashed) => act.emit(Action::Struck(Problem::Crashed)),
+            Err(_) => {}
+        }
+    }))
+}

@@ -1,0 +1,69 @@
+//! What a fault is called, for a person: one sentence for what happened, one for what to do.
+
+use tandem_core::{Fault, FaultKind};
+
+use super::{
+    state::Problem,
+    words::{say, say_with, text},
+};
+
+/// Two sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    pub(super) what: String,
+    pub(super) next: String,
+    /// The store's own words, if it had any.
+    pub(super) said: Option<String>,
+}
+
+/// The words for a fault.
+#[must_use]
+pub(super) fn tell(fault: &Fault) -> Told {
+    let (what, next) = keys(fault.kind);
+    let said = fault
+        .said
+        .as_ref()
+        .map(|said| say_with("fault-said", &[text("said", said)]));
+    Told {
+        what: say(what),
+        next: say(next),
+        said,
+    }
+}
+
+/// The words for a problem between the panel and the background.
+#[must_use]
+pub(super) fn tell_problem(problem: &Problem) -> Told {
+    let (what, next) = match problem {
+        Problem::NotDone(fault) => return tell(fault),
+        Problem::NoAnswer => ("problem-no-answer", "problem-no-answer-next"),
+        Problem::Gone => ("problem-gone", "problem-gone-next"),
+        Problem::Crashed => ("problem-crashed", "problem-crashed-next"),
+        Problem::Outside => ("problem-outside", "problem-outside-next"),
+    };
+    Told {
+        what: say(what),
+        next: say(next),
+        said: None,
+    }
+}
+
+const fn keys(kind: FaultKind) -> (&'static str, &'static str) {
+    match kind {
+        FaultKind::Offline => ("fault-offline", "fault-offline-next"),
+        FaultKind::NoHostAccess => ("fault-no-host-access", "fault-no-host-access-next"),
+        FaultKind::SignedOut => ("fault-signed-out", "fault-signed-out-next"),
+        FaultKind::NotAllowed => ("fault-not-allowed", "fault-not-allowed-next"),
+        FaultKind::PlanLacks => ("fault-plan-lacks", "fault-plan-lacks-next"),
+        FaultKind::RateLimited { .. } => ("fault-rate-limited", "fault-rate-limited-next"),
+        FaultKind::NotFound => ("fault-not-found", "fault-not-found-next"),
+        FaultKind::Refused { .. } => ("fault-refused", "fault-refused-next"),
+        FaultKind::StoreFailed { .. } => ("fault-store-failed", "fault-store-failed-next"),
+        FaultKind::Damaged => ("fault-damaged", "fault-damaged-next"),
+        FaultKind::WrongStore => ("fault-wrong-store", "fault-wrong-store-next"),
+        FaultKind::Stale => ("fault-stale", "fault-stale-next"),
+        FaultKind::NotKept => ("fault-not-kept", "fault-not-kept-next"),
+        FaultKind::Busy => ("fault-busy", "fault-busy-next"),
+        FaultKind::Bug => ("fault-bug", "fault-bug-next"),
+    }
+}

@@ -1,0 +1,80 @@
+//! The whole panel for one state: which views are shown, in which order. Draws only.
+
+use yew::prelude::*;
+
+use super::{
+    client::Controls,
+    state::{State, Tab},
+    view::{
+        choose::Choose, groups::Groups, header::Header, overview::Overview, problem::ProblemNote,
+        run_card::RunCard, tabs::Tabs,
+    },
+};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ScreenProps {
+    pub(super) state: State,
+    pub(super) controls: Controls,
+}
+
+/// The panel.
+#[component]
+pub(super) fn Screen(props: &ScreenProps) -> Html {
+    let ScreenProps { state, controls } = props;
+    let class = if controls.is_embedded {
+        "sheet sheet-embedded"
+    } else {
+        "sheet"
+    };
+    html! {
+        <div {class}>
+            <Header state={state.clone()} controls={controls.clone()} />
+            <main class="body" aria-busy={(state.pending > 0).to_string()}>
+                if let Some(problem) = &state.problem {
+                    <ProblemNote problem={problem.clone()} controls={controls.clone()} />
+                }
+                { body(state, controls) }
+            </main>
+        </div>
+    }
+}
+
+fn body(state: &State, controls: &Controls) -> Html {
+    let Some(view) = &state.view else {
+        return if state.problem.is_some() {
+            html! {}
+        } else {
+            bones()
+        };
+    };
+    if !view.pinned || state.rechoosing {
+        return html! { <Choose state={state.clone()} controls={controls.clone()} /> };
+    }
+    html! {
+        <>
+            <Tabs shown={state.tab()} controls={controls.clone()} />
+            if let Some(run) = &view.run {
+                <RunCard run={run.clone()} controls={controls.clone()} />
+            }
+            { match state.tab() {
+                Tab::Overview => html! {
+                    <Overview view={view.clone()} controls={controls.clone()} />
+                },
+                Tab::Groups => html! {
+                    <Groups state={state.clone()} view={view.clone()} controls={controls.clone()} />
+                },
+            } }
+        </>
+    }
+}
+
+/// The shape of what comes, as in `static/panel.html`.
+fn bones() -> Html {
+    html! {
+        <>
+            <div class="bone bone-line" />
+            <div class="bone bone-card" />
+            <div class="bone bone-card" />
+        </>
+    }
+}

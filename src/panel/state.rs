@@ -1,0 +1,198 @@
+//! What the panel knows, and how it changes. Pure: no calls, no browser.
+
+use std::{collections::BTreeSet, rc::Rc};
+
+use tandem_core::{Fault, Side, Sides};
+use yew::Reducible;
+
+use crate::protocol::view::{Connection, CopyView, GroupsView, PlannedTitle, StoreKey, View};
+use tandem_core::WithheldReason;
+
+/// What the panel knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct State {
+    /// The last view; `None` until the background answered for the first time.
+    pub(super) view: Option<Rc<View>>,
+    /// The tab that a person chose; `None` follows what there is to do.
+    pub(super) tab: Option<Tab>,
+    /// Calls that are under way.
+    pub(super) pending: usize,
+    /// What went wrong last.
+    pub(super) problem: Option<Problem>,
+    /// Titles that collide and that a person wants all the same, by the side they go to.
+    pub(super) ticked: Sides<BTreeSet<PlannedTitle>>,
+    /// Stores chosen for the pair, before they are pinned.
+    pub(super) chosen: Sides<Option<StoreKey>>,
+    /// Whether a pinned pair is being chosen anew.
+    pub(super) rechoosing: bool,
+}
+
+/// The views to choose from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tab {
+    /// Connections and numbers.
+    Overview,
+    /// The board and copying.
+    Groups,
+}
+
+/// What went wrong between the panel and the background.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Problem {
+    /// The background did not do it.
+    NotDone(Fault),
+    /// It did not answer.
+    NoAnswer,
+    /// This page belongs to an older version.
+    Gone,
+    /// The background crashed and started anew.
+    Crashed,
+    /// The page is shown outside the extension.
+    Outside,
+}
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub(super) enum Action {
+    /// There is something new to show.
+    Arrived(Box<View>),
+    /// A call was sent.
+    Asked,
+    /// A call was answered, or not.
+    Answered(Option<Problem>),
+    /// Something went wrong outside a call.
+    Struck(Problem),
+    /// The problem was read.
+    Dismissed,
+    /// A person chose a tab.
+    Show(Tab),
+    /// A person ticked or unticked a title that collides.
+    Tick(Side, PlannedTitle),
+    /// A person chose a store for the pair.
+    Choose(Side, StoreKey),
+    /// A person wants another pair, or thought better of it.
+    Rechoose(bool),
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = Rc::unwrap_or_clone(self);
+        match action {
+            Action::Arrived(view) => next.take(*view),
+            Action::Asked => (next.pending, next.problem) = (next.pending + 1, None),
+            Action::Answered(problem) => {
+                next.pending = next.pending.saturating_sub(1);
+                next.problem = problem.or(next.problem);
+            }
+            Action::Struck(problem) => next.problem = Some(problem),
+            Action::Dismissed => next.problem = None,
+            Action::Show(tab) => next.tab = Some(tab),
+            Action::Tick(side, title) => {
+                let ticked = next.ticked.get_mut(side);
+                if !ticked.remove(&title) {
+                    ticked.insert(title);
+                }
+            }
+            Action::Choose(side, key) => *next.chosen.get_mut(side) = Some(key),
+            Action::Rechoose(on) => next.rechoosing = on,
+        }
+        Rc::new(next)
+    }
+}
+
+impl State {
+    /// Takes a view unless a newer one is shown already: replies and the feed overtake each other.
+    fn take(&mut self, view: View) {
+        if self
+            .view
+            .as_ref()
+            .is_some_and(|shown| shown.revision > view.revision)
+        {
+            return;
+        }
+        let pair = |view: &View| {
+            view.stores
+                .clone()
+                .map(|_, stores| stores.chosen.map(|s| s.key))
+        };
+        if self
+            .view
+            .as_ref()
+            .is_none_or(|shown| pair(shown) != pair(&view))
+        {
+            self.rechoosing = false;
+        }
+        for side in Side::BOTH {
+            let offered = offered(&view, side);
+            self.ticked
+                .get_mut(side)
+                .retain(|title| offered.contains(title));
+        }
+        self.view = Some(Rc::new(view));
+    }
+
+    /// The tab that is shown.
+    pub(super) fn tab(&self) -> Tab {
+        let both = self.view.as_ref().is_some_and(|view| {
+            Side::BOTH
+                .iter()
+                .all(|side| matches!(view.connections.get(*side), Connection::Connected { .. }))
+        });
+        let is_running = self.view.as_ref().is_some_and(|view| view.run.is_some());
+        self.tab.unwrap_or(if both || is_running {
+            Tab::Groups
+        } else {
+            Tab::Overview
+        })
+    }
+
+    /// Exactly what the button for `to` writes: what is listed, then what was ticked.
+    pub(super) fn titles(&self, to: Side, copy: &CopyView) -> Vec<PlannedTitle> {
+        copy.titles
+            .iter()
+            .chain(self.ticked.get(to))
+            .cloned()
+            .collect()
+    }
+
+    /// The store of `side` that would be pinned: the chosen one, or the only one there is.
+    pub(super) fn candidate(&self, side: Side) -> Option<StoreKey> {
+        let seen = &self.view.as_ref()?.stores.get(side).seen;
+        let is_seen = |key: &StoreKey| seen.iter().any(|store| store.key == *key);
+        let chosen = self.chosen.get(side).clone().filter(is_seen);
+        let only = || match seen.as_slice() {
+            [one] => Some(one.key.clone()),
+            _ => None,
+        };
+        chosen.or_else(only)
+    }
+}
+
+/// The titles that a person may tick for `to`.
+fn offered(view: &View, to: Side) -> Vec<PlannedTitle> {
+    let GroupsView::Ready { copy, .. } = &view.groups else {
+        return Vec::new();
+    };
+    asks(copy.get(to)).map(|(title, _)| title).collect()
+}
+
+/// What is left out only until a person decides, with what it collides with.
+pub(super) fn asks(copy: &CopyView) -> impl Iterator<Item = (PlannedTitle, &[String])> {
+    copy.withheld
+        .iter()
+        .filter_map(|left_out| match &left_out.reason {
+            WithheldReason::Collision { with } => {
+                let title = left_out.title.clone();
+                Some((
+                    PlannedTitle {
+                        source: left_out.source.clone(),
+                        title,
+                    },
+                    with.as_slice(),
+                ))
+            }
+            _ => None,
+        })
+}

@@ -1,0 +1,1 @@
+//! The panel drawn natively, without a browser.

@@ -1,0 +1,140 @@
+//! The run that is under way, or whose result waits to be read: progress, result, and the way on.
+
+use tandem_core::journal::End;
+use yew::prelude::*;
+
+use super::{fault::FaultText, run_item::RunItem};
+use crate::{
+    panel::{
+        client::Controls,
+        words::{number, say, say_with, side},
+    },
+    protocol::{
+        panel::{CancelRun, CloseRun, ContinueRun},
+        view::{ItemView, Phase, RunView},
+    },
+};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::panel) struct RunProps {
+    pub(in crate::panel) run: RunView,
+    pub(in crate::panel) controls: Controls,
+}
+
+/// How the items of a run stand; they add up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::panel) struct Tally {
+    pub(in crate::panel) written: usize,
+    pub(in crate::panel) already: usize,
+    pub(in crate::panel) failed: usize,
+    pub(in crate::panel) waiting: usize,
+}
+
+/// Counts the items of a run.
+pub(in crate::panel) fn tally(items: &[ItemView]) -> Tally {
+    let mut tally = Tally::default();
+    for item in items {
+        *match &item.end {
+            Some(End::Applied { .. }) => &mut tally.written,
+            Some(End::AlreadyThere { .. }) => &mut tally.already,
+            Some(End::Stale | End::Changed { .. } | End::Failed { .. }) => &mut tally.failed,
+            None => &mut tally.waiting,
+        } += 1;
+    }
+    tally
+}
+
+/// The card.
+#[component]
+pub(in crate::panel) fn RunCard(props: &RunProps) -> Html {
+    let RunProps { run, .. } = props;
+    let tally = tally(&run.items);
+    let (done, total) = (tally.written + tally.already, run.items.len());
+    let is_busy = matches!(run.phase, Phase::Running | Phase::Checking);
+    html! {
+        <section class="card run" aria-label={say("run")}>
+            <div role="status"><p class="sentence">{ sentence(run, tally) }</p></div>
+            if let Phase::Paused { fault } = &run.phase { <FaultText fault={fault.clone()} /> }
+            if is_busy {
+                <progress max={total.to_string()} value={(total - tally.waiting).to_string()}
+                    aria-label={say("run")} />
+                <p class="muted">{ progress("run-progress", total - tally.waiting, total) }</p>
+            } else {
+                <p class="muted sum">{ sum(tally, total) }</p>
+            }
+            <ol class="items">
+                { for run.items.iter().enumerate().map(|(place, item)| html! {
+                    <RunItem key={place} item={item.clone()} />
+                }) }
+            </ol>
+            <div class="actions">{ actions(props, tally, done < total) }</div>
+        </section>
+    }
+}
+
+fn sentence(run: &RunView, tally: Tally) -> String {
+    let (done, total) = (tally.written + tally.already, run.items.len());
+    match &run.phase {
+        Phase::Running => say_with("run-running", &[side(run.to)]),
+        Phase::Checking => say("run-checking"),
+        Phase::Finished if done == total => {
+            say_with("run-finished", &[number("count", tally.written)])
+        }
+        Phase::Finished => progress("run-finished-with-failures", done, total),
+        Phase::Cancelled => progress("run-cancelled", done, total),
+        Phase::Interrupted => progress("run-interrupted", done, total),
+        Phase::Paused { .. } => progress("run-paused", done, total),
+    }
+}
+
+fn progress(key: &str, done: usize, total: usize) -> String {
+    say_with(key, &[number("done", done), number("total", total)])
+}
+
+fn sum(tally: Tally, total: usize) -> String {
+    say_with(
+        "run-sum",
+        &[
+            number("created", tally.written),
+            number("already", tally.already),
+            number("failed", tally.failed),
+            number("waiting", tally.waiting),
+            number("total", total),
+        ],
+    )
+}
+
+fn actions(props: &RunProps, tally: Tally, is_open: bool) -> Html {
+    let press = |make: fn(&Controls)| {
+        let controls = props.controls.clone();
+        Callback::from(move |_: MouseEvent| make(&controls))
+    };
+    let go_on = press(|controls| controls.ask(ContinueRun {}));
+    let close = html! {
+        <button type="button" class="secondary" onclick={press(|c| c.ask(CloseRun {}))}>
+            { say("run-close") }
+        </button>
+    };
+    match &props.run.phase {
+        Phase::Running | Phase::Checking => html! {
+            <button type="button" class="secondary" onclick={press(|c| c.ask(CancelRun {}))}>
+                { say("run-cancel") }
+            </button>
+        },
+        Phase::Finished if is_open => html! {
+            <>
+                <button type="button" class="primary" onclick={go_on}>
+                    { say_with("run-try-again", &[number("count", tally.failed + tally.waiting)]) }
+                </button>
+                { close }
+            </>
+        },
+        Phase::Finished => close,
+        Phase::Cancelled | Phase::Interrupted | Phase::Paused { .. } => html! {
+            <>
+                <button type="button" class="primary" onclick={go_on}>{ say("run-continue") }</button>
+                { close }
+            </>
+        },
+    }
+}

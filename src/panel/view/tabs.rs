@@ -1,0 +1,62 @@
+//! The tabs: one in the order of Tab, arrows between them.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::panel::{
+    client::Controls,
+    state::{Action, Tab},
+    words::say,
+};
+
+const TABS: [(Tab, &str, &str); 2] = [
+    (Tab::Overview, "tab-overview", "tab-o"),
+    (Tab::Groups, "tab-groups", "tab-g"),
+];
+
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::panel) struct TabsProps {
+    pub(in crate::panel) shown: Tab,
+    pub(in crate::panel) controls: Controls,
+}
+
+/// The tabs.
+#[component]
+pub(in crate::panel) fn Tabs(props: &TabsProps) -> Html {
+    let nodes = use_memo((), |()| [NodeRef::default(), NodeRef::default()]);
+    let onkeydown = {
+        let (act, nodes, shown) = (props.controls.act.clone(), nodes.clone(), props.shown);
+        Callback::from(move |event: KeyboardEvent| {
+            let target = match event.key().as_str() {
+                "ArrowLeft" | "ArrowRight" => {
+                    if shown == Tab::Overview {
+                        1
+                    } else {
+                        0
+                    }
+                }
+                "Home" => 0,
+                "End" => 1,
+                _ => return,
+            };
+            event.prevent_default();
+            let found = TABS.get(target).zip(nodes.get(target));
+            if let Some(((tab, ..), node)) = found {
+                act.emit(Action::Show(*tab));
+                drop(node.cast::<HtmlElement>().map(|element| element.focus()));
+            }
+        })
+    };
+    let tabs = TABS.iter().zip(nodes.iter()).map(|((tab, key, id), node)| {
+        let act = props.controls.act.clone();
+        let (tab, is_shown) = (*tab, *tab == props.shown);
+        html! {
+            <button type="button" role="tab" id={*id} ref={node.clone()} class="tab"
+                aria-selected={is_shown.to_string()} tabindex={if is_shown { "0" } else { "-1" }}
+                onclick={Callback::from(move |_: MouseEvent| act.emit(Action::Show(tab)))}>
+                { say(key) }
+            </button>
+        }
+    });
+    html! { <div role="tablist" class="tabs" aria-label={say("tabs")} {onkeydown}>{ for tabs }</div> }
+}
