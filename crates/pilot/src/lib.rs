@@ -1,1 +1,20 @@
-//! placeholder
+//! A person at a browser: starts Chromium or Firefox with the extension, signs in to both admins of
+//! the sandbox, and uses the panel by the roles and names that assistive technology hears.
+//!
+//! Used by the demo and by the end-to-end tests. It knows nothing of the extension's inside, and the
+//! only waiting it does is for a state, with a deadline.
+
+mod browser;
+mod control;
+mod driver;
+mod job;
+mod panel;
+mod shop;
+mod special;
+mod wire;
+
+pub use browser::{Browser, Options};
+pub use control::Control;
+pub use driver::{Driver, Element, wait_until};
+pub use job::{Report, copy_to_pos};
+pub use shop::Shop;

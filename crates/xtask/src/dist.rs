@@ -61,7 +61,7 @@ pub(crate) fn verify(flavour: Flavour) -> anyhow::Result<()> {
     pack::copy_tracked(&root(), &copy)?;
     let second = build_at(&copy, &root().join("target/verify/target"), flavour)?;
     first.must_equal(&second)?;
-    println!(
+    eprintln!(
         "built twice at two paths, the same bytes: sha256 {}",
         first.digest()?
     );
@@ -75,6 +75,10 @@ fn build_at(source: &Path, target: &Path, flavour: Flavour) -> anyhow::Result<Pa
     package.add_folder(&source.join("extension"))?;
     package.add_folder(&source.join("static"))?;
     package.remove_matching(|path| path.ends_with(".ftl"));
+    let page = package
+        .take("panel.html")
+        .context("static/panel.html is missing")?;
+    package.add("panel.html", page_for_extension(&page)?);
     for module in MODULES {
         add_module(&mut package, target, module)?;
     }
@@ -148,10 +152,34 @@ fn add_module(package: &mut Package, target: &Path, module: &str) -> anyhow::Res
     Ok(())
 }
 
+/// The panel's page as the extension has it: Trunk's directives become plain elements.
+fn page_for_extension(source: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let mut page = String::from_utf8(source.to_vec()).context("panel.html is no UTF-8")?;
+    for (trunk, plain) in [
+        (
+            r#"<link data-trunk rel="css" href="css/panel.css">"#,
+            r#"<link rel="stylesheet" href="css/panel.css">"#,
+        ),
+        (
+            r#"<link data-trunk rel="rust" href="../Cargo.toml" data-bin="panel">"#,
+            r#"<script type="module" src="panel.js"></script>"#,
+        ),
+    ] {
+        if !page.contains(trunk) {
+            bail!("static/panel.html must have the line {trunk}");
+        }
+        page = page.replace(trunk, plain);
+    }
+    Ok(page.into_bytes())
+}
+
 /// The manifest with the package's version, and with the sandbox's hosts in its flavour.
 fn manifest_for(source: &[u8], flavour: Flavour) -> anyhow::Result<Vec<u8>> {
     let mut manifest: Value = serde_json::from_slice(source).context("manifest.json")?;
-    manifest["version"] = json!(env!("CARGO_PKG_VERSION"));
+    let members = manifest
+        .as_object_mut()
+        .context("manifest.json is no object")?;
+    members.insert("version".to_owned(), json!(env!("CARGO_PKG_VERSION")));
     if flavour == Flavour::Sandbox {
         for list in [
             "/host_permissions",
@@ -163,7 +191,10 @@ fn manifest_for(source: &[u8], flavour: Flavour) -> anyhow::Result<Vec<u8>> {
             };
             hosts.push(json!(SANDBOX_MATCH));
         }
-        let policy = &mut manifest["content_security_policy"]["extension_pages"];
+        let place = "/content_security_policy/extension_pages";
+        let policy = manifest
+            .pointer_mut(place)
+            .context("manifest.json has no policy")?;
         let text = policy
             .as_str()
             .context("manifest.json has no policy for its pages")?;

@@ -122,6 +122,7 @@ fn end_to_end(browser: &str) -> anyhow::Result<()> {
         .run()
 }
 
+#[expect(clippy::print_stdout, reason = "the result is this command's output")]
 fn run(steps: &[Step<'_>]) -> ExitCode {
     let mut rows = Vec::new();
     for (name, step) in steps {

@@ -1,0 +1,207 @@
+//! Starting a browser with the extension in it, in a profile of its own that is gone afterwards.
+
+use std::{
+    fmt, fs,
+    io::{Cursor, Write},
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use anyhow::Context;
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde_json::{Value, json};
+use walkdir::WalkDir;
+use zip::{ZipWriter, write::SimpleFileOptions};
+
+use crate::{driver::wait_until, wire::Wire};
+
+/// The extension's id in Firefox, as in its manifest.
+pub(crate) const FIREFOX_ID: &str = "tandem@tandem.invalid";
+
+/// Its internal id in Firefox, fixed so that tests can name its pages.
+const FIREFOX_UUID: &str = "7f1a2b3c-5d6e-4f70-8a9b-0c1d2e3f4a5b";
+
+/// Which browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browser {
+    /// Chromium with chromedriver.
+    Chromium,
+    /// Firefox with geckodriver.
+    Firefox,
+}
+
+impl fmt::Display for Browser {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+        })
+    }
+}
+
+impl std::str::FromStr for Browser {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        match name {
+            "chromium" => Ok(Self::Chromium),
+            "firefox" => Ok(Self::Firefox),
+            other => Err(format!("no browser is called {other:?}: chromium or firefox")),
+        }
+    }
+}
+
+/// How a browser is started.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Which.
+    pub browser: Browser,
+    /// The unpacked extension.
+    pub extension: PathBuf,
+    /// Without a window.
+    pub headless: bool,
+    /// Whether pages are asked for their dark looks.
+    pub dark: bool,
+    /// The window, in CSS pixels.
+    pub size: (u32, u32),
+}
+
+impl Options {
+    /// Headless, light, of a usual size.
+    #[must_use]
+    pub fn new(browser: Browser, extension: impl Into<PathBuf>) -> Self {
+        let extension = extension.into();
+        Self { browser, extension, headless: true, dark: false, size: (1280, 860) }
+    }
+}
+
+/// A running browser with its driver; both end with it.
+pub(crate) struct Running {
+    pub(crate) wire: Wire,
+    pub(crate) capabilities: Value,
+    driver: Child,
+    profile: tempfile::TempDir,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        drop(self.wire.delete(""));
+        drop(self.driver.kill());
+        drop(self.driver.wait());
+        // The browser may still be writing its last files.
+        drop(fs::remove_dir_all(self.profile.path()));
+    }
+}
+
+/// Starts the browser and installs the extension.
+pub(crate) fn start(options: &Options) -> anyhow::Result<Running> {
+    let profile = tempfile::Builder::new().prefix("tandem-profile-").tempdir()?;
+    let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    let driver = driver_command(options.browser, port)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .with_context(|| format!("cannot start the driver of {}", options.browser))?;
+    let wire = Wire::new(port);
+    let mut running = Running { wire, capabilities: Value::Null, driver, profile };
+    wait_until("the driver answers", Duration::from_secs(20), || Ok(running.wire.is_up()))?;
+    let wanted = match options.browser {
+        Browser::Chromium => chromium(options, running.profile.path()),
+        Browser::Firefox => firefox(options),
+    };
+    running.capabilities = running.wire.open(&wanted)?;
+    if options.browser == Browser::Firefox {
+        let addon = STANDARD.encode(zip_folder(&options.extension)?);
+        running.wire.post("/moz/addon/install", &json!({ "addon": addon, "temporary": true }))?;
+    }
+    Ok(running)
+}
+
+fn driver_command(browser: Browser, port: u16) -> Command {
+    match browser {
+        Browser::Chromium => {
+            let mut command = Command::new("chromedriver");
+            command.arg(format!("--port={port}"));
+            command
+        }
+        Browser::Firefox => {
+            let mut command = Command::new("geckodriver");
+            // System access: to press the toolbar's button and to end the background in tests.
+            command.args(["--port", &port.to_string(), "--allow-system-access"]);
+            command.args(["--websocket-port", "0"]);
+            command
+        }
+    }
+}
+
+fn chromium(options: &Options, profile: &Path) -> Value {
+    let (width, height) = options.size;
+    let mut args = vec![
+        // As root there is no other way; on a developer's machine it does no harm to loopback.
+        "--no-sandbox".to_owned(),
+        "--disable-gpu".into(),
+        "--disable-quic".into(),
+        "--no-first-run".into(),
+        "--no-default-browser-check".into(),
+        "--disable-background-networking".into(),
+        "--disable-component-update".into(),
+        "--disable-sync".into(),
+        "--force-device-scale-factor=1".into(),
+        "--lang=en".into(),
+        format!("--window-size={width},{height}"),
+        format!("--user-data-dir={}", profile.display()),
+        format!("--load-extension={}", options.extension.display()),
+        format!("--blink-settings=preferredColorScheme={}", u8::from(!options.dark)),
+    ];
+    if options.headless {
+        args.push("--headless=new".into());
+    }
+    json!({
+        "browserName": "chrome",
+        "goog:loggingPrefs": { "browser": "ALL" },
+        "goog:chromeOptions": {
+            "args": args,
+            "prefs": { "extensions": { "ui": { "developer_mode": true } } },
+        },
+    })
+}
+
+fn firefox(options: &Options) -> Value {
+    let (width, height) = options.size;
+    let mut args = vec!["-width".to_owned(), width.to_string()];
+    args.extend(["-height".to_owned(), height.to_string()]);
+    if options.headless {
+        args.push("-headless".into());
+    }
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "binary": "/usr/bin/firefox-esr",
+            "args": args,
+            "prefs": {
+                "extensions.webextensions.uuids": json!({ FIREFOX_ID: FIREFOX_UUID }).to_string(),
+                "extensions.webextOptionalPermissionPrompts": false,
+                "layout.css.prefers-color-scheme.content-override": u8::from(!options.dark),
+                "ui.systemUsesDarkTheme": u8::from(options.dark),
+                "intl.accept_languages": "en",
+                "layout.css.devPixelsPerPx": "1.0",
+            },
+        },
+    })
+}
+
+fn zip_folder(folder: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(folder)?.to_string_lossy().into_owned();
+            zip.start_file(path, SimpleFileOptions::default())?;
+            zip.write_all(&fs::read(entry.path())?)?;
+        }
+    }
+    Ok(zip.finish()?.into_inner())
+}

@@ -1,0 +1,153 @@
+//! A shop as a person finds it in the morning: both stores, a browser with the extension, both
+//! admins open and signed in.
+
+use anyhow::Context;
+use serde_json::json;
+use tandem_sandbox::{Ready, Running};
+
+use crate::{Control, Driver, Options};
+
+/// Both stores and a browser.
+pub struct Shop {
+    /// The browser.
+    pub driver: Driver,
+    /// The sandbox's controls.
+    pub control: Control,
+    /// Addresses, names, passwords and tokens.
+    pub ready: Ready,
+    /// The tab with the POS admin.
+    pub pos_tab: String,
+    /// The tab with the eCom admin.
+    pub ecom_tab: String,
+    /// Stops the stores when it is dropped; after the browser, by its place.
+    _sandbox: Running,
+}
+
+impl Shop {
+    /// Starts everything and signs in to both admins, on their groups pages; POS is in front.
+    ///
+    /// # Errors
+    /// If the sandbox or the browser does not start, or a sign-in fails.
+    pub fn open(options: &Options, sandbox: &tandem_sandbox::Options) -> anyhow::Result<Self> {
+        let mut shop = Self::open_signed_out(options, sandbox)?;
+        shop.driver.use_tab(&shop.pos_tab)?;
+        shop.sign_in_to_pos()?;
+        shop.ecom_tab = shop.driver.new_tab()?;
+        shop.driver.go(&shop.ready.ecom.url.clone())?;
+        shop.sign_in_to_ecom()?;
+        shop.driver.use_tab(&shop.pos_tab)?;
+        Ok(shop)
+    }
+
+    /// The same with nobody signed in and one empty tab.
+    ///
+    /// # Errors
+    /// If the sandbox or the browser does not start.
+    pub fn open_signed_out(
+        options: &Options,
+        sandbox: &tandem_sandbox::Options,
+    ) -> anyhow::Result<Self> {
+        let running = tandem_sandbox::serve(sandbox.clone()).context("the sandbox")?;
+        let ready = running.ready().clone();
+        let driver = Driver::start(options)?;
+        let tab = driver.tab()?;
+        driver.go(&ready.pos.url)?;
+        Ok(Self {
+            driver,
+            control: Control::new(&ready.control),
+            ready,
+            pos_tab: tab.clone(),
+            ecom_tab: tab,
+            _sandbox: running,
+        })
+    }
+
+    /// Signs in on POS' sign-in page, in the tab in use, and goes to its groups.
+    ///
+    /// # Errors
+    /// If the page does not let us in.
+    pub fn sign_in_to_pos(&self) -> anyhow::Result<()> {
+        let pos = &self.ready.pos;
+        self.sign_in(&pos.user, &pos.password)?;
+        self.driver.go(&format!("{}/customer_groups", pos.url))?;
+        self.driver.find("h1").map(drop)
+    }
+
+    /// Signs in on eCom's sign-in page, in the tab in use, and goes to its groups.
+    ///
+    /// # Errors
+    /// If the page does not let us in.
+    pub fn sign_in_to_ecom(&self) -> anyhow::Result<()> {
+        let ecom = &self.ready.ecom;
+        self.sign_in(&ecom.user, &ecom.password)?;
+        self.driver.go(&format!("{}#customer-groups", ecom.url))?;
+        self.driver.find("h1").map(drop)
+    }
+
+    fn sign_in(&self, user: &str, password: &str) -> anyhow::Result<()> {
+        let driver = &self.driver;
+        driver.type_into(&driver.find("input[name=user]")?, user)?;
+        let field = driver.find("input[name=password]")?;
+        driver.type_into(&field, password)?;
+        driver.type_into(&field, "\u{e007}")?;
+        crate::wait_until("signed in", crate::driver::PATIENCE, || {
+            Ok(driver.look_for("input[name=password]")?.is_none())
+        })
+    }
+
+    /// Uses the tab with an admin, in its own frame.
+    ///
+    /// # Errors
+    /// If it is gone.
+    pub fn show_admin(&self, tab: &str) -> anyhow::Result<()> {
+        self.driver.use_tab(tab)?;
+        self.driver.leave_frame()
+    }
+
+    /// The titles of a side's groups, the default group left out, as the store has them.
+    ///
+    /// # Errors
+    /// If the sandbox does not answer.
+    pub fn titles(&self, side: &str) -> anyhow::Result<Vec<String>> {
+        titles_in(&self.control.state()?, side)
+    }
+
+    /// How many calls each side's API got since the log was cleared, and how many were writes.
+    ///
+    /// # Errors
+    /// If the sandbox does not answer.
+    pub fn calls(&self) -> anyhow::Result<Calls> {
+        let mut calls = Calls::default();
+        for call in self.control.log()? {
+            match call["side"].as_str() {
+                Some("pos") => calls.pos += 1,
+                _ => calls.ecom += 1,
+            }
+            calls.writes += usize::from(call["method"] != json!("GET"));
+        }
+        Ok(calls)
+    }
+}
+
+/// Calls of the two APIs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Calls {
+    /// To POS.
+    pub pos: usize,
+    /// To eCom.
+    pub ecom: usize,
+    /// Those of both that may change something.
+    pub writes: usize,
+}
+
+/// The titles of a side's groups in a state of the sandbox, the default group left out.
+pub(crate) fn titles_in(state: &serde_json::Value, side: &str) -> anyhow::Result<Vec<String>> {
+    let groups = state[side]["groups"].as_array().context("the state has no groups")?;
+    let is_own = |group: &&serde_json::Value| {
+        group["group_id"] != json!("1111111111")
+            && group["id"] != json!(0)
+            && group["deleted_at"].is_null()
+    };
+    let title = |group: &serde_json::Value| group["name"].as_str().unwrap_or_default().to_owned();
+    Ok(groups.iter().filter(is_own).map(title).collect())
+}

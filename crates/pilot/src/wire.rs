@@ -1,0 +1,64 @@
+//! WebDriver on the wire: JSON over HTTP to a driver on this machine.
+
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use serde_json::Value;
+
+/// One WebDriver session, or none yet.
+pub(crate) struct Wire {
+    agent: ureq::Agent,
+    base: String,
+    session: String,
+}
+
+impl Wire {
+    pub(crate) fn new(port: u16) -> Self {
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(60)));
+        let base = format!("http://127.0.0.1:{port}");
+        Self { agent: config.build().into(), base, session: String::new() }
+    }
+
+    /// Whether the driver answers yet.
+    pub(crate) fn is_up(&self) -> bool {
+        self.agent.get(format!("{}/status", self.base)).call().is_ok()
+    }
+
+    /// Opens the session; gives back the capabilities that the browser has.
+    pub(crate) fn open(&mut self, capabilities: &Value) -> anyhow::Result<Value> {
+        let body = serde_json::json!({ "capabilities": { "alwaysMatch": capabilities } });
+        let opened = self.post("/session", &body)?;
+        let id = opened.get("sessionId").and_then(Value::as_str).context("no session")?;
+        self.session = format!("/session/{id}");
+        Ok(opened.get("capabilities").cloned().unwrap_or_default())
+    }
+
+    pub(crate) fn post(&self, path: &str, body: &Value) -> anyhow::Result<Value> {
+        let url = format!("{}{}{path}", self.base, self.session);
+        value(path, self.agent.post(url).send_json(body)?)
+    }
+
+    pub(crate) fn get(&self, path: &str) -> anyhow::Result<Value> {
+        let url = format!("{}{}{path}", self.base, self.session);
+        value(path, self.agent.get(url).call()?)
+    }
+
+    pub(crate) fn delete(&self, path: &str) -> anyhow::Result<Value> {
+        let url = format!("{}{}{path}", self.base, self.session);
+        value(path, self.agent.delete(url).call()?)
+    }
+}
+
+fn value(path: &str, mut answer: ureq::http::Response<ureq::Body>) -> anyhow::Result<Value> {
+    const LIMIT: u64 = 64 << 20;
+    let body: Value = answer.body_mut().with_config().limit(LIMIT).read_json()?;
+    let value = body.get("value").cloned().unwrap_or_default();
+    if !answer.status().is_success() {
+        let kind = value.get("error").and_then(Value::as_str).unwrap_or_default();
+        let message = value.get("message").and_then(Value::as_str).unwrap_or_default();
+        bail!("{path}: {kind}: {message}");
+    }
+    Ok(value)
+}
