@@ -1,0 +1,81 @@
+//! `/_sandbox/*`: looking at the world, setting it, breaking it. Never in the log.
+
+mod act;
+
+use axum::http::{Method, StatusCode};
+use serde::de::DeserializeOwned;
+use serde_json::json;
+
+use crate::call::{Answer, Call};
+use crate::desk::Desk;
+use crate::faults::Fault;
+use crate::world::World;
+
+/// Answers a request to `/_sandbox/…`.
+pub(crate) fn answer(desk: &mut Desk, call: &Call) -> Answer {
+    match (&call.method, call.segments().as_slice()) {
+        (&Method::GET, [_, "state"]) => {
+            Answer::json(StatusCode::OK, &desk.world.clone().canonical())
+        }
+        (&Method::POST, [_, "reset"]) => reset(desk, call),
+        (&Method::GET, [_, "faults"]) => Answer::json(StatusCode::OK, &desk.faults.list()),
+        (&Method::POST, [_, "faults"]) => faults(desk, call),
+        (&Method::GET, [_, "log"]) => Answer::json(StatusCode::OK, &desk.log),
+        (&Method::DELETE, [_, "log"]) | (&Method::POST, [_, "log", "clear"]) => {
+            desk.log.clear();
+            Answer::empty(StatusCode::NO_CONTENT)
+        }
+        (&Method::POST, [_, "act"]) => {
+            desk.tick(1);
+            act::answer(desk, call)
+        }
+        _ => wrong(
+            StatusCode::NOT_FOUND,
+            "There is: GET state, POST reset, GET and POST faults, GET and DELETE log, POST act.",
+        ),
+    }
+}
+
+fn wrong(status: StatusCode, message: &str) -> Answer {
+    Answer::json(status, &json!({"error": message}))
+}
+
+/// Sets the world: to the seed, or to the one in the body.
+fn reset(desk: &mut Desk, call: &Call) -> Answer {
+    let world = if call.body.trim_ascii().is_empty() {
+        Ok(desk.seed.clone())
+    } else {
+        let read: Result<World, _> = serde_json::from_slice(&call.body);
+        read.map_err(|e| e.to_string())
+            .and_then(|world| world.settled().map_err(|e| e.to_string()))
+    };
+    match world {
+        Ok(world) => {
+            desk.reset(world);
+            Answer::empty(StatusCode::NO_CONTENT)
+        }
+        Err(message) => wrong(StatusCode::BAD_REQUEST, &message),
+    }
+}
+
+/// Sets the list of faults; an empty one takes all away.
+fn faults(desk: &mut Desk, call: &Call) -> Answer {
+    match one_or_more::<Fault>(&call.body) {
+        Ok(list) => {
+            desk.faults.set(list);
+            Answer::empty(StatusCode::NO_CONTENT)
+        }
+        Err(message) => wrong(StatusCode::BAD_REQUEST, &message),
+    }
+}
+
+/// Reads a list, or one thing for a list of one.
+fn one_or_more<T: DeserializeOwned>(body: &[u8]) -> Result<Vec<T>, String> {
+    let value: serde_json::Value = serde_json::from_slice(body).map_err(|e| e.to_string())?;
+    let list = if value.is_array() {
+        value
+    } else {
+        json!([value])
+    };
+    serde_json::from_value(list).map_err(|e| e.to_string())
+}

@@ -1,0 +1,193 @@
+//! Who is signed in, and who a request comes from. Sessions are no part of the world: a reset
+//! signs nobody out.
+
+use std::collections::BTreeMap;
+
+use axum::http::header;
+use cookie::{Cookie, SameSite, time::Duration};
+use serde::Serialize;
+
+use crate::Side;
+use crate::call::Call;
+use crate::world::{Auth, World, uuid};
+
+/// Which door of an API a request came through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Door {
+    /// The admin host: cookies count, and so do tokens.
+    Admin,
+    /// The API host: tokens alone.
+    Token,
+}
+
+/// Who sent a request to an API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Caller {
+    /// Someone signed in, by cookies, from anywhere but the store's own pages.
+    Session,
+    /// Someone signed in, by cookies, from a page of the store (`Sec-Fetch-Site: same-origin`).
+    Page,
+    /// A program with the right token.
+    Token,
+    /// Nobody who is known: no session, or a wrong token.
+    None,
+}
+
+/// Why a request is from nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stranger {
+    /// It has neither session nor token.
+    Nobody,
+    /// It has a token, and it is wrong.
+    BadToken,
+}
+
+/// What a signed-in browser holds.
+#[derive(Clone, Debug)]
+struct Session {
+    side: Side,
+    strict: String,
+    csrf: String,
+}
+
+/// The sessions of both sides.
+#[derive(Debug)]
+pub(crate) struct Sessions {
+    open: BTreeMap<String, Session>,
+    rng: fastrand::Rng,
+}
+
+/// The names of the three cookies of a side: session, strict, csrf.
+const fn names(side: Side) -> [&'static str; 3] {
+    match side {
+        Side::Pos => ["register_session", "register_strict", "register_csrf"],
+        Side::Ecom => ["shopfront_session", "shopfront_strict", "shopfront_csrf"],
+    }
+}
+
+impl Sessions {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self {
+            open: BTreeMap::new(),
+            rng: fastrand::Rng::with_seed(seed),
+        }
+    }
+
+    /// Opens a session and returns its cookies.
+    pub(crate) fn open(&mut self, side: Side) -> Vec<Cookie<'static>> {
+        let [id, strict, csrf] = [(); 3].map(|()| uuid(&mut self.rng));
+        let [id_name, strict_name, csrf_name] = names(side);
+        self.open.insert(
+            id.clone(),
+            Session {
+                side,
+                strict: strict.clone(),
+                csrf: csrf.clone(),
+            },
+        );
+        let cookie = |name: &'static str, value: String| {
+            Cookie::build((name, value))
+                .path("/")
+                .same_site(SameSite::Lax)
+                .max_age(Duration::days(30))
+        };
+        vec![
+            cookie(id_name, id).http_only(true).build(),
+            cookie(strict_name, strict)
+                .http_only(true)
+                .same_site(SameSite::Strict)
+                .build(),
+            cookie(csrf_name, csrf).build(),
+        ]
+    }
+
+    /// Cookies that take those of `open` away.
+    pub(crate) fn removal(side: Side) -> Vec<Cookie<'static>> {
+        let gone = |name| {
+            Cookie::build((name, ""))
+                .path("/")
+                .max_age(Duration::ZERO)
+                .build()
+        };
+        names(side).map(gone).to_vec()
+    }
+
+    /// Ends the session of a request.
+    pub(crate) fn close(&mut self, side: Side, call: &Call) {
+        if let Some(id) = call.cookie(names(side)[0]) {
+            self.open.remove(&id);
+        }
+    }
+
+    /// Ends all sessions of a side, or of both.
+    pub(crate) fn close_all(&mut self, side: Option<Side>) {
+        self.open
+            .retain(|_, session| side.is_some_and(|side| session.side != side));
+    }
+
+    /// Whether the request's browser is signed in, as far as pages are concerned. A click on a
+    /// link of another site brings no strict cookie, and the page opens all the same.
+    pub(crate) fn knows(&self, side: Side, call: &Call) -> bool {
+        self.find(side, call).is_some()
+    }
+
+    /// The secret that forms of a signed-in page carry.
+    pub(crate) fn csrf(&self, side: Side, call: &Call) -> Option<&str> {
+        self.find(side, call).map(|session| session.csrf.as_str())
+    }
+
+    /// Whether the request may use the API by its cookies: all of them must be there.
+    fn opens_api(&self, side: Side, call: &Call) -> bool {
+        let [_, strict, _] = names(side);
+        self.find(side, call)
+            .is_some_and(|session| call.cookie(strict).as_deref() == Some(&session.strict))
+    }
+
+    fn find(&self, side: Side, call: &Call) -> Option<&Session> {
+        let [name, _, _] = names(side);
+        self.open
+            .get(&call.cookie(name)?)
+            .filter(|session| session.side == side)
+    }
+
+    /// Who sent a request to a side's API. A token that is sent decides alone.
+    pub(crate) fn caller(
+        &self,
+        side: Side,
+        door: Door,
+        world: &World,
+        call: &Call,
+    ) -> Result<Caller, Stranger> {
+        let (auth, token) = match side {
+            Side::Pos => (world.settings.pos.auth, &world.pos.staff.token),
+            Side::Ecom => (world.settings.ecom.auth, &world.ecom.staff.token),
+        };
+        if let Some(sent) = sent_token(side, call) {
+            return if sent == token {
+                Ok(Caller::Token)
+            } else {
+                Err(Stranger::BadToken)
+            };
+        }
+        if door == Door::Token || auth == Auth::Token || !self.opens_api(side, call) {
+            return Err(Stranger::Nobody);
+        }
+        let same_origin = call.header("sec-fetch-site") == Some("same-origin");
+        Ok(if same_origin {
+            Caller::Page
+        } else {
+            Caller::Session
+        })
+    }
+}
+
+fn sent_token(side: Side, call: &Call) -> Option<&str> {
+    let bearer = call
+        .header(header::AUTHORIZATION)
+        .map(|value| value.strip_prefix("Bearer ").unwrap_or_default());
+    match side {
+        Side::Pos => bearer,
+        Side::Ecom => bearer.or_else(|| call.param("token")),
+    }
+}

@@ -1,0 +1,222 @@
+//! The API of POS (X-Series): which path does what, who may, and how errors look. The world does
+//! the work; nothing here knows a page or a session cookie.
+
+mod customers;
+mod groups;
+mod paging;
+pub(crate) mod redact;
+mod store;
+
+use axum::http::{HeaderName, Method, StatusCode, header};
+use serde_json::{Value, json};
+
+use crate::Side;
+use crate::admin;
+use crate::call::{Answer, BadBody, Call};
+use crate::session::{Caller, Door, Stranger};
+use crate::world::{CashierAnswer, Nulls, Refusal, Role, SignedOutAnswer, World, time_text};
+
+pub(crate) const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
+pub(crate) const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
+
+/// An answer, or the error that comes instead.
+type Outcome = Result<Answer, Error>;
+
+/// An error in the manner of X-Series.
+struct Error {
+    status: StatusCode,
+    message: String,
+}
+
+impl Error {
+    fn new(status: StatusCode, message: impl Into<String>) -> Self {
+        Self {
+            status,
+            message: message.into(),
+        }
+    }
+
+    fn wrong(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, message)
+    }
+}
+
+/// Which kind of version the path names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Edition {
+    /// `/api/2.0`.
+    Classic,
+    /// `/api/YYYY-MM`. One that is out of date is answered by the oldest that is not, silently.
+    Dated,
+}
+
+/// Answers a request to `/api/…`.
+pub(crate) fn answer(
+    world: &mut World,
+    door: Door,
+    caller: Result<Caller, Stranger>,
+    call: &Call,
+) -> Answer {
+    let segments = call.segments();
+    let Some((edition, path)) = segments
+        .get(1)
+        .copied()
+        .and_then(edition)
+        .zip(segments.get(2..))
+    else {
+        return error(StatusCode::NOT_FOUND, "Not found");
+    };
+    let caller = match caller {
+        Ok(caller) => caller,
+        Err(stranger) => return signed_out(world, door, stranger, call),
+    };
+    let guarded = matches!(path.first(), Some(&"customers" | &"customer_groups"));
+    if guarded && caller != Caller::Token && world.pos.staff.role == Role::Cashier {
+        return cashier(world);
+    }
+    route(world, edition, path, call).unwrap_or_else(|e| error(e.status, &e.message))
+}
+
+fn edition(name: &str) -> Option<Edition> {
+    let dated = |name: &str| {
+        let (year, month) = name.split_once('-')?;
+        let digits =
+            |text: &str, length| text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
+        (digits(year, 4) && digits(month, 2)).then_some(Edition::Dated)
+    };
+    if name == "2.0" {
+        Some(Edition::Classic)
+    } else {
+        dated(name)
+    }
+}
+
+fn route(world: &mut World, edition: Edition, path: &[&str], call: &Call) -> Outcome {
+    match (&call.method, path) {
+        (&Method::GET, ["customer_groups"]) => groups::list(world, call),
+        (&Method::POST, ["customer_groups"]) => groups::create(world, call),
+        (&Method::GET, ["customer_groups", id]) => groups::get(world, id),
+        (&Method::PUT, ["customer_groups", id]) => groups::update(world, id, call),
+        (&Method::DELETE, ["customer_groups", id]) if edition == Edition::Classic => {
+            groups::delete(world, id)
+        }
+        (&Method::GET, ["customer_groups", id, "customers"]) => groups::members(world, id, call),
+        (&Method::POST, ["customer_groups", id, "customers"]) => {
+            groups::add_members(world, edition, id, call)
+        }
+        (&Method::DELETE, ["customer_groups", id, "customers"]) => {
+            groups::remove_members(world, id, call)
+        }
+        (&Method::GET, ["customers"]) => customers::list(world, call),
+        (&Method::GET, ["customers", id]) => customers::get(world, id),
+        (&Method::GET, ["retailer"]) => Ok(store::retailer(world)),
+        (&Method::GET, ["user"]) => Ok(store::user(world)),
+        (_, ["customer_groups" | "customers" | "retailer" | "user"])
+        | (_, ["customer_groups" | "customers", _])
+        | (_, ["customer_groups", _, "customers"]) => Err(Error::new(
+            StatusCode::METHOD_NOT_ALLOWED,
+            "Method not allowed",
+        )),
+        _ => Err(Error::new(StatusCode::NOT_FOUND, "Not found")),
+    }
+}
+
+fn signed_out(world: &World, door: Door, stranger: Stranger, call: &Call) -> Answer {
+    if door == Door::Token || stranger == Stranger::BadToken {
+        return error(StatusCode::UNAUTHORIZED, "Unauthorized");
+    }
+    match world.settings.pos.signed_out {
+        SignedOutAnswer::Json => error(StatusCode::UNAUTHORIZED, "Unauthorized"),
+        SignedOutAnswer::Forbidden => error(StatusCode::FORBIDDEN, "Forbidden"),
+        SignedOutAnswer::Html => admin::sign_in_page(world, Side::Pos, None, false),
+        SignedOutAnswer::Redirect => admin::to_sign_in(&call.target),
+    }
+}
+
+fn cashier(world: &World) -> Answer {
+    match world.settings.pos.cashier {
+        CashierAnswer::Forbidden => error(
+            StatusCode::FORBIDDEN,
+            "You do not have permission to perform this action",
+        ),
+        CashierAnswer::Redirect => admin::to_sign_in("/"),
+    }
+}
+
+/// An error in the manner of X-Series.
+pub(crate) fn error(status: StatusCode, message: &str) -> Answer {
+    let error = status.canonical_reason().unwrap_or("Error");
+    Answer::json(status, &json!({"error": error, "message": message}))
+}
+
+/// 429; `Retry-After` is a date and never a number.
+pub(crate) fn too_many(world: &World, seconds: u32) -> Answer {
+    let until = time_text(
+        world.clock.saturating_add(seconds.into()),
+        "%a, %d %b %Y %H:%M:%S GMT",
+    );
+    let body = json!({"error": "Too Many Requests", "message": "Rate limiting enforced"});
+    Answer::json(StatusCode::TOO_MANY_REQUESTS, &body)
+        .with(header::RETRY_AFTER, &until)
+        .with(
+            header::DATE,
+            &time_text(world.clock, "%a, %d %b %Y %H:%M:%S GMT"),
+        )
+        .with(REMAINING, "0")
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        let (status, message) = match refusal {
+            Refusal::NoGroup => (StatusCode::NOT_FOUND, "Customer group not found"),
+            Refusal::NoCustomer => (StatusCode::NOT_FOUND, "Customer not found"),
+            Refusal::Blank => (StatusCode::BAD_REQUEST, "name must not be blank"),
+            Refusal::Duplicate => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "A customer group with this name already exists",
+            ),
+            Refusal::ReferenceTaken => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "The code is already in use",
+            ),
+            Refusal::DefaultGroup => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "The default customer group cannot be changed",
+            ),
+            Refusal::HasMembers => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "The customer group has customers",
+            ),
+        };
+        Self::new(status, message)
+    }
+}
+
+impl From<BadBody> for Error {
+    fn from(bad: BadBody) -> Self {
+        match bad {
+            BadBody::ContentType => Self::new(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "Content-Type must be application/json",
+            ),
+            BadBody::Malformed => Self::wrong("The request body is not a JSON object"),
+        }
+    }
+}
+
+fn data(status: StatusCode, record: &Value) -> Answer {
+    Answer::json(status, &json!({"data": record}))
+}
+
+/// Drops the members that are null, where the store is set to do so.
+fn tidied(world: &World, mut record: Value) -> Value {
+    if let (Nulls::Omitted, Some(members)) = (world.settings.pos.nulls, record.as_object_mut()) {
+        members.retain(|_, value| !value.is_null());
+    }
+    record
+}
+
+/// A time as X-Series writes it, such as `2017-05-24T01:53:25+00:00`.
+fn moment(seconds: i64) -> String {
+    time_text(seconds, "%Y-%m-%dT%H:%M:%S+00:00")
+}

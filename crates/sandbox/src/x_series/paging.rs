@@ -1,0 +1,59 @@
+//! Paging by version (X-Series): one counter for everything, ascending, `after` and `before`
+//! exclusive, and null bounds on the empty page.
+
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+
+use super::Error;
+use crate::call::{Answer, Call};
+
+const DEFAULT_SIZE: usize = 100;
+const MAX_SIZE: usize = 10_000;
+
+/// What a request wants of a list.
+pub(super) struct Window {
+    after: i64,
+    before: i64,
+    size: usize,
+    /// Whether deleted records are wanted too.
+    pub(super) deleted: bool,
+}
+
+impl Window {
+    pub(super) fn of(call: &Call) -> Result<Self, Error> {
+        let size = number(call, "page_size", DEFAULT_SIZE)?;
+        if size == 0 {
+            return Err(Error::wrong("page_size must be at least 1"));
+        }
+        Ok(Self {
+            after: number(call, "after", 0)?,
+            before: number(call, "before", i64::MAX)?,
+            size: size.min(MAX_SIZE),
+            deleted: matches!(call.param("deleted"), Some("true" | "1")),
+        })
+    }
+
+    /// The page of these records, each with its version.
+    pub(super) fn page(&self, records: impl Iterator<Item = (i64, Value)>) -> Answer {
+        let wanted = |(version, _): &(i64, Value)| *version > self.after && *version < self.before;
+        let mut page: Vec<(i64, Value)> = records.filter(wanted).collect();
+        page.sort_by_key(|(version, _)| *version);
+        page.truncate(self.size);
+        let min = page.first().map(|(version, _)| *version);
+        let max = page.last().map(|(version, _)| *version);
+        let data: Vec<Value> = page.into_iter().map(|(_, record)| record).collect();
+        Answer::json(
+            StatusCode::OK,
+            &json!({"data": data, "version": {"min": min, "max": max}}),
+        )
+    }
+}
+
+fn number<T: std::str::FromStr>(call: &Call, name: &str, default: T) -> Result<T, Error> {
+    match call.param(name) {
+        None | Some("") => Ok(default),
+        Some(text) => text
+            .parse()
+            .map_err(|_| Error::wrong(format!("{name} must be a whole number"))),
+    }
+}
