@@ -16,7 +16,7 @@
   };
   const LAYER = 'all:initial;position:fixed;z-index:2147483647;';
   // Neither takes part in the page's layout: fixed, of no size, in a tree of its own.
-  const host = make(TAG, `${LAYER}inset:0 auto auto 0;width:0;height:0;contain:layout style;`);
+  const host = make(TAG, `${LAYER}inset:0 auto auto 0;width:0;height:0;`);
   const root = host.attachShadow({ mode: 'closed' });
   const launcher = make('button', `${LAYER}right:0;bottom:96px;width:44px;height:44px;border-radius:12px 0 0 12px;`
     + 'background:#1d4f45;cursor:pointer;box-shadow:0 1px 6px #0006;display:block;outline-offset:2px;'

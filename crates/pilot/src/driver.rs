@@ -17,7 +17,7 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const SHADOW: &str = "shadow-6066-11e4-a52e-4f735466cecf";
 
 /// How long a person would wait for something on the screen.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How often the screen is looked at meanwhile.
 const GLANCE: Duration = Duration::from_millis(20);
@@ -189,14 +189,10 @@ impl Driver {
     /// # Errors
     /// If the page is gone.
     pub fn look_for_role(&self, role: &str, name: &str) -> anyhow::Result<Option<Element>> {
-        for candidate in self.candidates(name)? {
-            // One that is redrawn meanwhile is no longer there, which is no error.
-            let heard = |what| self.heard(&candidate, what).unwrap_or_default();
-            if heard("computedrole") == role && heard("computedlabel") == name {
-                return Ok(Some(candidate));
-            }
-        }
-        Ok(None)
+        // The browsers' own answer (WebDriver's computed role and label) would be better, but
+        // chromedriver has none for a frame of another origin, which is where the panel is.
+        const BY_ROLE: &str = include_str!("by_role.js");
+        Ok(element(&self.js(BY_ROLE, &json!([role, name]))?))
     }
 
     /// Waits for an element of this role and accessible name.
@@ -218,21 +214,6 @@ impl Driver {
     pub fn screen_text(&self) -> String {
         let body = self.js("return document.body ? document.body.innerText : ''", &json!([]));
         body.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
-    }
-
-    /// Elements whose text or label may make that name; what they are is asked of the browser.
-    fn candidates(&self, name: &str) -> anyhow::Result<Vec<Element>> {
-        const NEAR: &str = "const [name] = arguments; const flat = text => (text ?? '').replace(/\\s+/g, ' ').trim();
-            const all = 'button,a,summary,input,select,h1,h2,h3,table,section,fieldset,[role]';
-            return [...document.querySelectorAll(all)].filter(e => e.checkVisibility() &&
-              (flat(e.textContent).includes(flat(name)) || flat(e.getAttribute('aria-label')) === flat(name)
-               || [...(e.labels ?? [])].some(l => flat(l.textContent).includes(flat(name)))));";
-        let found = self.js(NEAR, &json!([name]))?;
-        Ok(found.as_array().into_iter().flatten().filter_map(element).collect())
-    }
-
-    fn heard(&self, element: &Element, what: &str) -> anyhow::Result<String> {
-        text(&self.running.wire.get(&format!("/element/{}/{what}", element.0))?)
     }
 
     /// Clicks, as a person does.

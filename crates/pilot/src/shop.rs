@@ -2,7 +2,7 @@
 //! admins open and signed in.
 
 use anyhow::Context;
-use serde_json::json;
+use serde_json::{Value, json};
 use tandem_sandbox::{Ready, Running};
 
 use crate::{Control, Driver, Options};
@@ -119,11 +119,11 @@ impl Shop {
     pub fn calls(&self) -> anyhow::Result<Calls> {
         let mut calls = Calls::default();
         for call in self.control.log()? {
-            match call["side"].as_str() {
+            match call.get("side").and_then(Value::as_str) {
                 Some("pos") => calls.pos += 1,
                 _ => calls.ecom += 1,
             }
-            calls.writes += usize::from(call["method"] != json!("GET"));
+            calls.writes += usize::from(call.get("method") != Some(&json!("GET")));
         }
         Ok(calls)
     }
@@ -141,13 +141,16 @@ pub struct Calls {
 }
 
 /// The titles of a side's groups in a state of the sandbox, the default group left out.
-pub(crate) fn titles_in(state: &serde_json::Value, side: &str) -> anyhow::Result<Vec<String>> {
-    let groups = state[side]["groups"].as_array().context("the state has no groups")?;
-    let is_own = |group: &&serde_json::Value| {
-        group["group_id"] != json!("1111111111")
-            && group["id"] != json!(0)
-            && group["deleted_at"].is_null()
+pub(crate) fn titles_in(state: &Value, side: &str) -> anyhow::Result<Vec<String>> {
+    let groups = state.pointer(&format!("/{side}/groups")).and_then(Value::as_array);
+    let groups = groups.context("the state has no groups")?;
+    let is_own = |group: &&Value| {
+        group.get("group_id") != Some(&json!("1111111111"))
+            && group.get("id") != Some(&json!(0))
+            && group.get("deleted_at").is_none_or(Value::is_null)
     };
-    let title = |group: &serde_json::Value| group["name"].as_str().unwrap_or_default().to_owned();
+    let title = |group: &Value| {
+        group.get("name").and_then(Value::as_str).unwrap_or_default().to_owned()
+    };
     Ok(groups.iter().filter(is_own).map(title).collect())
 }

@@ -1,9 +1,7 @@
 //! I5: killed after any effect and carried on, a run ends as if it had not been killed: no write
 //! twice, no group twice.
 
-mod common;
-
-use common::Shop;
+use crate::shop::Shop;
 use serde_json::json;
 use tandem_core::Side;
 use tandem_engine::Stop;
@@ -39,8 +37,17 @@ fn killed_after(effects: usize, to: Side, fault: Option<&serde_json::Value>) -> 
     expected.push("Z");
     assert_eq!(shop.titles(to), expected, "{to:?}, killed after {effects}");
     let counts = again.counts();
-    assert_eq!(counts.created + counts.already_there, TITLES.len(), "{counts:?}");
-    let creates = shop.sandbox.log().iter().filter(|call| call.method == "POST" && call.status < 300).count();
+    assert_eq!(
+        counts.created + counts.already_there,
+        TITLES.len(),
+        "{counts:?}"
+    );
+    let creates = shop
+        .sandbox
+        .log()
+        .iter()
+        .filter(|call| call.method == "POST" && call.status < 300)
+        .count();
     assert_eq!(creates, TITLES.len(), "{to:?}, killed after {effects}");
     stop.is_none()
 }
@@ -48,7 +55,9 @@ fn killed_after(effects: usize, to: Side, fault: Option<&serde_json::Value>) -> 
 #[test]
 fn killed_after_any_effect_and_carried_on_it_is_as_if_nothing_happened() {
     for to in Side::BOTH {
-        let kills = (0..).take_while(|effects| killed_after(*effects, to, None)).count();
+        let kills = (0..)
+            .take_while(|effects| killed_after(*effects, to, None))
+            .count();
         assert!(kills > 3 * TITLES.len(), "only {kills} moments were tried");
     }
 }
@@ -57,7 +66,9 @@ fn killed_after_any_effect_and_carried_on_it_is_as_if_nothing_happened() {
 fn also_when_a_reply_was_lost_before_the_kill() {
     for (side, to) in [("pos", Side::Pos), ("ecom", Side::Ecom)] {
         let lost = json!([{ "side": side, "method": "POST", "after": 1, "do": "lost_reply" }]);
-        let kills = (0..).take_while(|effects| killed_after(*effects, to, Some(&lost))).count();
+        let kills = (0..)
+            .take_while(|effects| killed_after(*effects, to, Some(&lost)))
+            .count();
         assert!(kills > 3 * TITLES.len(), "only {kills} moments were tried");
     }
 }

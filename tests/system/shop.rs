@@ -3,6 +3,7 @@
 
 use std::{
     cell::{Cell, RefCell},
+    future::Future,
     rc::Rc,
 };
 
@@ -16,25 +17,23 @@ use tandem_core::{
     journal::{Entry, Run},
     plan,
 };
-use tandem_engine::{
-    Clock, Journal, Reading, Runner, Stop, Transport, Watch, read_both, reading,
-};
+use tandem_engine::{Clock, Journal, Reading, Runner, Stop, Transport, Watch, read_both, reading};
 use tandem_sandbox::{Sandbox, World, app};
 use tower::ServiceExt;
 
 /// A shop in process.
-pub struct Shop {
-    pub sandbox: Sandbox,
-    pub stores: Sides<Direct>,
-    pub waited: Waits,
-    pub book: Book,
+pub(crate) struct Shop {
+    pub(crate) sandbox: Sandbox,
+    pub(crate) stores: Sides<Direct>,
+    pub(crate) waited: Waits,
+    pub(crate) book: Book,
     /// Stops everything after so many effects (calls sent and journal entries written), as a kill
     /// of the background does; nothing at all when it is `None`.
-    pub fuse: Rc<Cell<Option<usize>>>,
+    pub(crate) fuse: Rc<Cell<Option<usize>>>,
 }
 
 /// The way to one store.
-pub struct Direct {
+pub(crate) struct Direct {
     sandbox: Sandbox,
     side: Side,
     token: String,
@@ -43,20 +42,20 @@ pub struct Direct {
 
 /// A clock that never stands still while somebody waits.
 #[derive(Default)]
-pub struct Waits(pub RefCell<Vec<u32>>);
+pub(crate) struct Waits(pub(crate) RefCell<Vec<u32>>);
 
 /// The journal in memory.
 #[derive(Default)]
-pub struct Book {
-    pub entries: RefCell<Vec<Entry>>,
+pub(crate) struct Book {
+    pub(crate) entries: RefCell<Vec<Entry>>,
     fuse: Rc<Cell<Option<usize>>>,
 }
 
 /// Looks on, and stops the run after so many changes.
 #[derive(Default)]
-pub struct Onlooker {
-    pub cancel_after: Option<usize>,
-    pub changes: Cell<usize>,
+pub(crate) struct Onlooker {
+    pub(crate) cancel_after: Option<usize>,
+    pub(crate) changes: Cell<usize>,
 }
 
 /// Burns the fuse by one effect. `Pending` for ever is what a kill looks like from the inside.
@@ -69,9 +68,12 @@ async fn effect(fuse: &Cell<Option<usize>>) {
 }
 
 impl Shop {
-    pub fn new(world: World) -> Self {
+    pub(crate) fn new(world: World) -> Self {
         let fuse = Rc::new(Cell::new(None));
-        let tokens = Sides { pos: world.pos.staff.token.clone(), ecom: world.ecom.staff.token.clone() };
+        let tokens = Sides {
+            pos: world.pos.staff.token.clone(),
+            ecom: world.ecom.staff.token.clone(),
+        };
         let sandbox = Sandbox::new(world);
         let direct = |side, token: &String| Direct {
             sandbox: sandbox.clone(),
@@ -86,91 +88,118 @@ impl Shop {
             },
             sandbox,
             waited: Waits::default(),
-            book: Book { fuse: Rc::clone(&fuse), ..Book::default() },
+            book: Book {
+                fuse: Rc::clone(&fuse),
+                ..Book::default()
+            },
             fuse,
         }
     }
 
     /// A shop with these titles on either side.
-    pub fn with_titles(pos: &[&str], ecom: &[&str]) -> Self {
+    pub(crate) fn with_titles(pos: &[&str], ecom: &[&str]) -> Self {
         let shop = Self::new(World::default());
         for (side, titles) in [("pos", pos), ("ecom", ecom)] {
             for title in titles {
-                shop.control("act", &serde_json::json!({ "act": "create_group", "side": side, "title": title }));
+                shop.control(
+                    "act",
+                    &serde_json::json!({ "act": "create_group", "side": side, "title": title }),
+                );
             }
         }
         shop
     }
 
     /// Sends `body` to the sandbox's controls.
-    pub fn control(&self, what: &str, body: &serde_json::Value) {
+    pub(crate) fn control(&self, what: &str, body: &serde_json::Value) {
         let request = http::Request::post(format!("http://127.0.0.1/_sandbox/{what}"))
             .header("host", "127.0.0.1")
             .body(Body::from(body.to_string()))
             .unwrap();
         let router = app(self.sandbox.clone());
         let response = futures::executor::block_on(router.oneshot(request)).unwrap();
-        assert!(response.status().is_success(), "{what} {body}: {}", response.status());
+        assert!(
+            response.status().is_success(),
+            "{what} {body}: {}",
+            response.status()
+        );
     }
 
-    pub fn read(&self) -> Sides<Reading> {
+    pub(crate) fn read(&self) -> Sides<Reading> {
         let read = futures::executor::block_on(read_both(&self.stores, &self.waited));
-        Sides { pos: read.pos.unwrap(), ecom: read.ecom.unwrap() }
+        Sides {
+            pos: read.pos.unwrap(),
+            ecom: read.ecom.unwrap(),
+        }
     }
 
-    pub fn board(&self) -> Board {
+    pub(crate) fn board(&self) -> Board {
         reading::board(&self.read())
     }
 
     /// The titles of a side without the default group, sorted.
-    pub fn titles(&self, side: Side) -> Vec<String> {
+    pub(crate) fn titles(&self, side: Side) -> Vec<String> {
         let world = self.sandbox.world();
         let mut titles: Vec<String> = match side {
             Side::Pos => {
                 let own = |g: &&tandem_sandbox::world::PosGroup| {
                     g.group_id != "1111111111" && g.deleted_at.is_none()
                 };
-                world.pos.groups.iter().filter(own).map(|g| g.name.clone()).collect()
+                world
+                    .pos
+                    .groups
+                    .iter()
+                    .filter(own)
+                    .map(|g| g.name.clone())
+                    .collect()
             }
-            Side::Ecom => {
-                world.ecom.groups.iter().filter(|g| g.id != 0).map(|g| g.name.clone()).collect()
-            }
+            Side::Ecom => world
+                .ecom
+                .groups
+                .iter()
+                .filter(|g| g.id != 0)
+                .map(|g| g.name.clone())
+                .collect(),
         };
         titles.sort();
         titles
     }
 
     /// The run that copies everything that can be copied to `to`.
-    pub fn planned(&self, to: Side, readings: &Sides<Reading>) -> Run {
+    pub(crate) fn planned(&self, to: Side, readings: &Sides<Reading>) -> Run {
         let ops = plan::copy_titles(&reading::board(readings), to).ops;
         self.begin(to, ops)
     }
 
     /// The run of these writes, begun in the journal.
-    pub fn begin(&self, to: Side, ops: Vec<GroupOp>) -> Run {
+    pub(crate) fn begin(&self, to: Side, ops: Vec<GroupOp>) -> Run {
         let started = Entry::Started { to, ops };
         self.book.entries.borrow_mut().push(started.clone());
         Run::fold(&[started]).unwrap()
     }
 
     /// The run as its journal tells it.
-    pub fn from_journal(&self) -> Option<Run> {
+    pub(crate) fn from_journal(&self) -> Option<Run> {
         Run::fold(&self.book.entries.borrow())
     }
 
     /// Carries a run on until it stops, or until the fuse burnt down (`None`).
-    pub fn carry_on(&self, run: &mut Run, readings: &mut Sides<Reading>) -> Option<Stop> {
+    pub(crate) fn carry_on(&self, run: &mut Run, readings: &mut Sides<Reading>) -> Option<Stop> {
         self.carry_on_watched(run, readings, &Onlooker::default())
     }
 
-    pub fn carry_on_watched(
+    pub(crate) fn carry_on_watched(
         &self,
         run: &mut Run,
         readings: &mut Sides<Reading>,
         watch: &Onlooker,
     ) -> Option<Stop> {
-        let runner =
-            Runner { stores: &self.stores, clock: &self.waited, journal: &self.book, watch };
+        let runner = Runner {
+            stores: &self.stores,
+            clock: &self.waited,
+            journal: &self.book,
+            watch,
+        };
         let mut work = Box::pin(runner.carry_on(run, readings));
         // Nothing in process ever waits, so what is not ready at once was killed.
         let waker = futures::task::noop_waker();
@@ -182,7 +211,7 @@ impl Shop {
     }
 
     /// Copies everything to `to`, from a fresh reading.
-    pub fn copy(&self, to: Side) -> (Run, Stop) {
+    pub(crate) fn copy(&self, to: Side) -> (Run, Stop) {
         let mut readings = self.read();
         let mut run = self.planned(to, &readings);
         let stop = self.carry_on(&mut run, &mut readings).unwrap();
@@ -190,13 +219,14 @@ impl Shop {
     }
 
     /// How many calls the log has of a side, and how many of them were writes.
-    pub fn calls(&self) -> (usize, usize) {
+    pub(crate) fn calls(&self) -> (usize, usize) {
         let log = self.sandbox.log();
-        (log.len(), log.iter().filter(|call| call.method != "GET").count())
+        (
+            log.len(),
+            log.iter().filter(|call| call.method != "GET").count(),
+        )
     }
 }
-
-use std::future::Future;
 
 impl Direct {
     fn address(&self, request: &Request) -> String {
@@ -220,11 +250,19 @@ impl Transport for Direct {
             .body(Body::from(request.body.clone().unwrap_or_default()))
             .unwrap();
         let answer = app(self.sandbox.clone()).oneshot(call).await.unwrap();
-        if answer.extensions().get::<tandem_sandbox::ReplyLost>().is_some() {
+        if answer
+            .extensions()
+            .get::<tandem_sandbox::ReplyLost>()
+            .is_some()
+        {
             return Err(Fault::of(FaultKind::Offline));
         }
         let header = |name: &str| {
-            answer.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
+            answer
+                .headers()
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .map(str::to_owned)
         };
         let response = Response {
             status: answer.status().as_u16(),
@@ -235,7 +273,10 @@ impl Transport for Direct {
             rate_remaining: header("x-ratelimit-remaining").and_then(|left| left.parse().ok()),
             body: Vec::new(),
         };
-        let body = to_bytes(answer.into_body(), 16 << 20).await.unwrap().to_vec();
+        let body = to_bytes(answer.into_body(), 16 << 20)
+            .await
+            .unwrap()
+            .to_vec();
         Ok(Response { body, ..response })
     }
 }
@@ -266,20 +307,23 @@ impl Watch for Onlooker {
     fn checking(&self, _run: &Run) {}
 
     fn is_cancelled(&self) -> bool {
-        self.cancel_after.is_some_and(|most| self.changes.get() >= most)
+        self.cancel_after
+            .is_some_and(|most| self.changes.get() >= most)
     }
 }
 
 /// What a person would choose by its title.
-pub fn chosen(board: &Board, from: Side, titles: &[&str]) -> Vec<(GroupId, String)> {
+pub(crate) fn chosen(board: &Board, from: Side, titles: &[&str]) -> Vec<(GroupId, String)> {
     let all = board.rows.iter().flat_map(|row| row.groups(from));
     let wanted = all.filter(|group| titles.contains(&group.title.as_str()));
-    wanted.map(|group| (group.id.clone(), group.title.clone())).collect()
+    wanted
+        .map(|group| (group.id.clone(), group.title.clone()))
+        .collect()
 }
 
 /// Forty titles such as shops have: blanks, umlauts, quotes, emoji, right-to-left text, a leading
 /// equals sign, 255 characters, and two that differ only by case.
-pub fn forty_titles() -> Vec<String> {
+pub(crate) fn forty_titles() -> Vec<String> {
     let mut titles: Vec<String> = [
         "VIP",
         " leading blank",

@@ -1,9 +1,7 @@
 //! Copying titles between both stores of the sandbox: what ends up where, in how many calls, and
 //! what happens when something goes wrong on the way.
 
-mod common;
-
-use common::{Onlooker, Shop, chosen, forty_titles};
+use crate::shop::{Onlooker, Shop, chosen, forty_titles};
 use serde_json::json;
 use tandem_core::{FaultKind, Side, Status, journal::End, plan};
 use tandem_engine::Stop;
@@ -39,13 +37,20 @@ fn forty_titles_arrive_byte_for_byte_and_collisions_are_asked_about() {
         assert_eq!(stop, Stop::Finished);
         assert_eq!(run.counts().created, 38, "{:?}", ends(&run));
         let board = shop.board();
-        let open: Vec<_> = board.rows.iter().filter(|row| row.status == Status::Collision).collect();
+        let open: Vec<_> = board
+            .rows
+            .iter()
+            .filter(|row| row.status == Status::Collision)
+            .collect();
         assert_eq!(open.len(), 1);
         // A person wants both.
         let both = chosen(&board, to.other(), &["Gold", "GOLD"]);
         let ops = plan::copy_chosen(&board, to, &both).unwrap();
         let mut run = shop.begin(to, ops);
-        assert_eq!(shop.carry_on(&mut run, &mut shop.read()), Some(Stop::Finished));
+        assert_eq!(
+            shop.carry_on(&mut run, &mut shop.read()),
+            Some(Stop::Finished)
+        );
         assert_eq!(shop.titles(Side::Pos), shop.titles(Side::Ecom));
         assert_eq!(shop.titles(to).len(), 40);
     }
@@ -69,7 +74,9 @@ fn a_second_run_writes_nothing() {
 fn a_copy_costs_no_more_calls_than_promised() {
     // POS: one page and the empty one that ends the list. eCom: a page for each hundred.
     for (count, pages) in [(1, 3), (38, 3), (150, 4)] {
-        let titles: Vec<String> = (0..count).map(|number| format!("Group {number:03}")).collect();
+        let titles: Vec<String> = (0..count)
+            .map(|number| format!("Group {number:03}"))
+            .collect();
         let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
         for to in Side::BOTH {
             let shop = match to {
@@ -87,7 +94,10 @@ fn a_copy_costs_no_more_calls_than_promised() {
             shop.carry_on(&mut run, &mut readings).unwrap();
             let calls = shop.calls().0;
             assert_eq!(run.counts().created, count);
-            assert!(calls <= pages * 2 + count, "{to:?}, {count} titles: {calls} calls");
+            assert!(
+                calls <= pages * 2 + count,
+                "{to:?}, {count} titles: {calls} calls"
+            );
         }
     }
 }
@@ -101,14 +111,21 @@ fn one_title_that_fails_stops_no_other_and_can_be_tried_again() {
     assert_eq!(stop, Stop::Finished);
     assert_eq!(ends(&run), ["applied", "failed", "applied"]);
     assert_eq!(shop.titles(Side::Pos), ["A", "C"]);
-    assert_eq!(shop.carry_on(&mut run, &mut shop.read()), Some(Stop::Finished));
+    assert_eq!(
+        shop.carry_on(&mut run, &mut shop.read()),
+        Some(Stop::Finished)
+    );
     assert_eq!(ends(&run), ["applied", "applied", "applied"]);
     assert_eq!(shop.titles(Side::Pos), ["A", "B", "C"]);
 }
 
 #[test]
 fn a_write_whose_reply_was_lost_is_looked_up_and_not_repeated() {
-    for effect in [json!("lost_reply"), json!("malformed"), json!({ "status": 502, "done": true })] {
+    for effect in [
+        json!("lost_reply"),
+        json!("malformed"),
+        json!({ "status": 502, "done": true }),
+    ] {
         for (side, to) in [("pos", Side::Pos), ("ecom", Side::Ecom)] {
             let titles = ["A", "B", "C"];
             let shop = match to {
@@ -133,7 +150,9 @@ fn a_failure_in_the_middle_is_told_and_mended_by_trying_again() {
     shop.control("faults", &fault);
     let (mut run, _) = shop.copy(Side::Pos);
     assert_eq!(ends(&run), ["applied", "failed", "applied"]);
-    let Some(End::Failed { why }) = &run.ends[1] else { panic!("{:?}", run.ends) };
+    let Some(End::Failed { why }) = &run.ends[1] else {
+        panic!("{:?}", run.ends)
+    };
     assert_eq!(why.kind, FaultKind::StoreFailed { status: 500 });
     shop.carry_on(&mut run, &mut shop.read());
     assert_eq!(shop.titles(Side::Pos), ["A", "B", "C"]);
@@ -147,10 +166,16 @@ fn signed_out_in_the_middle_pauses_and_goes_on() {
             json!([{ "side": "pos", "method": "POST", "after": 1, "times": 9, "do": effect }]);
         shop.control("faults", &fault);
         let (mut run, stop) = shop.copy(Side::Pos);
-        assert!(matches!(&stop, Stop::Paused(why) if why.kind == FaultKind::SignedOut), "{stop:?}");
+        assert!(
+            matches!(&stop, Stop::Paused(why) if why.kind == FaultKind::SignedOut),
+            "{stop:?}"
+        );
         assert_eq!(shop.titles(Side::Pos), ["A"]);
         shop.control("faults", &json!([]));
-        assert_eq!(shop.carry_on(&mut run, &mut shop.read()), Some(Stop::Finished));
+        assert_eq!(
+            shop.carry_on(&mut run, &mut shop.read()),
+            Some(Stop::Finished)
+        );
         assert_eq!(shop.titles(Side::Pos), ["A", "B", "C"]);
         assert_eq!(run.counts().created, 3);
     }
@@ -160,8 +185,7 @@ fn signed_out_in_the_middle_pauses_and_goes_on() {
 fn a_store_that_asks_to_wait_is_waited_for() {
     for side in ["pos", "ecom"] {
         let shop = Shop::with_titles(&["P"], &["E"]);
-        let fault =
-            json!([{ "side": side, "method": "POST", "do": { "rate_limited": 7 } }]);
+        let fault = json!([{ "side": side, "method": "POST", "do": { "rate_limited": 7 } }]);
         shop.control("faults", &fault);
         let to = if side == "pos" { Side::Pos } else { Side::Ecom };
         let (run, stop) = shop.copy(to);
@@ -185,7 +209,10 @@ fn a_title_that_the_store_changes_is_not_called_done() {
     let (run, stop) = shop.copy(Side::Pos);
     assert_eq!(stop, Stop::Finished);
     assert_eq!(ends(&run), ["changed"]);
-    assert!(run.open().is_empty(), "trying again would only make a second one");
+    assert!(
+        run.open().is_empty(),
+        "trying again would only make a second one"
+    );
 }
 
 #[test]
@@ -197,12 +224,21 @@ fn an_edit_between_plan_and_write_is_never_overwritten() {
     let mut copy = shop.planned(Side::Pos, &readings);
     // Staff rename the near one and the source of another, and create the third by hand.
     let world = shop.sandbox.world();
-    let b = world.ecom.groups.iter().find(|group| group.name == "B").unwrap().id;
-    shop.control("act", &json!([
-        { "act": "rename_group", "side": "pos", "id": near.0, "title": "Mine" },
-        { "act": "rename_group", "side": "ecom", "id": b, "title": "B2" },
-        { "act": "create_group", "side": "pos", "title": "C" },
-    ]));
+    let b = world
+        .ecom
+        .groups
+        .iter()
+        .find(|group| group.name == "B")
+        .unwrap()
+        .id;
+    shop.control(
+        "act",
+        &json!([
+            { "act": "rename_group", "side": "pos", "id": near.0, "title": "Mine" },
+            { "act": "rename_group", "side": "ecom", "id": b, "title": "B2" },
+            { "act": "create_group", "side": "pos", "title": "C" },
+        ]),
+    );
     shop.carry_on(&mut copy, &mut shop.read());
     assert_eq!(ends(&copy), ["stale", "already there"]);
     let mut run = shop.begin(Side::Pos, vec![rename]);
@@ -214,7 +250,11 @@ fn an_edit_between_plan_and_write_is_never_overwritten() {
 
 fn reading_row(shop: &Shop) -> tandem_core::GroupId {
     let board = shop.board();
-    let row = board.rows.iter().find(|row| row.status == Status::Near).unwrap();
+    let row = board
+        .rows
+        .iter()
+        .find(|row| row.status == Status::Near)
+        .unwrap();
     row.pos[0].id.clone()
 }
 
@@ -224,9 +264,19 @@ fn using_the_other_spelling_keeps_the_members() {
     let id = reading_row(&shop);
     let op = plan::use_spelling(&shop.board(), Side::Pos, &id, "near ", "Near").unwrap();
     let mut run = shop.begin(Side::Pos, vec![op]);
-    assert_eq!(shop.carry_on(&mut run, &mut shop.read()), Some(Stop::Finished));
+    assert_eq!(
+        shop.carry_on(&mut run, &mut shop.read()),
+        Some(Stop::Finished)
+    );
     assert_eq!(shop.titles(Side::Pos), ["Near"]);
-    let group = shop.sandbox.world().pos.groups.into_iter().find(|g| g.name == "Near").unwrap();
+    let group = shop
+        .sandbox
+        .world()
+        .pos
+        .groups
+        .into_iter()
+        .find(|g| g.name == "Near")
+        .unwrap();
     assert_eq!(group.id, id.0);
 }
 
@@ -235,11 +285,17 @@ fn a_person_may_stop_a_run_and_go_on_later() {
     let shop = Shop::with_titles(&[], &["A", "B", "C", "D"]);
     let mut readings = shop.read();
     let mut run = shop.planned(Side::Pos, &readings);
-    let watch = Onlooker { cancel_after: Some(2), ..Onlooker::default() };
+    let watch = Onlooker {
+        cancel_after: Some(2),
+        ..Onlooker::default()
+    };
     let stop = shop.carry_on_watched(&mut run, &mut readings, &watch);
     assert_eq!(stop, Some(Stop::Cancelled));
     let counts = run.counts();
     assert!(counts.waiting > 0 && counts.created > 0, "{counts:?}");
-    assert_eq!(shop.carry_on(&mut run, &mut shop.read()), Some(Stop::Finished));
+    assert_eq!(
+        shop.carry_on(&mut run, &mut shop.read()),
+        Some(Stop::Finished)
+    );
     assert_eq!(shop.titles(Side::Pos), ["A", "B", "C", "D"]);
 }

@@ -1,0 +1,6 @@
+//! Whole-system tests: engine and back-end codecs against the sandbox's router, in process. The only
+//! place, with `tests/e2e`, where our reading of the two APIs meets the sandbox's.
+
+mod crash;
+mod groups;
+mod shop;
