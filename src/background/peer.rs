@@ -29,7 +29,8 @@ pub(super) enum Peer {
 struct Sender {
     url: Option<String>,
     origin: Option<String>,
-    frame_id: Option<i32>,
+    /// Firefox gives numbers beyond 32 bits to frames.
+    frame_id: Option<i64>,
     tab: Option<SenderTab>,
 }
 
@@ -89,7 +90,7 @@ mod tests {
         }
     }
 
-    fn sender(url: &str, origin: Option<&str>, frame: Option<i32>, tab: Option<i32>) -> Sender {
+    fn sender(url: &str, origin: Option<&str>, frame: Option<i64>, tab: Option<i32>) -> Sender {
         Sender {
             url: Some(url.into()),
             origin: origin.map(Into::into),

@@ -1,1 +1,0 @@
-//! The panel drawn natively, without a browser.

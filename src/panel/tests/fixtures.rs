@@ -1,0 +1,186 @@
+//! Views as a background makes them, and the panel's HTML for a state.
+
+use std::rc::Rc;
+
+use futures::executor::block_on;
+use tandem_core::{
+    Board, Fault, FaultKind, Group, GroupId, GroupOp, Side, Sides, journal::End, plan::copy_titles,
+};
+use yew::{Callback, LocalServerRenderer, Reducible};
+
+use crate::{
+    panel::{
+        client::Controls,
+        screen::{Screen, ScreenProps},
+        state::{Action, State},
+    },
+    protocol::view::{
+        Connection, CopyView, GroupsView, ItemView, Phase, PlannedTitle, RunView, Rung, StoreKey,
+        StoreView, StoresView, View,
+    },
+};
+
+/// The HTML of the whole panel, as it stands inside an admin page or in a tab.
+pub(super) fn draw(state: State, is_embedded: bool) -> String {
+    let controls = Controls {
+        call: Callback::noop(),
+        act: Callback::noop(),
+        allow: Callback::noop(),
+        close: Callback::noop(),
+        is_embedded,
+    };
+    let renderer =
+        LocalServerRenderer::<Screen>::with_props(ScreenProps { state, controls }).hydratable(false);
+    block_on(renderer.render())
+}
+
+/// The HTML for a view that just arrived.
+pub(super) fn draw_view(view: View) -> String {
+    draw(showing(view), true)
+}
+
+/// A panel that shows this view.
+pub(super) fn showing(view: View) -> State {
+    after(State::default(), [Action::Arrived(Box::new(view))])
+}
+
+/// The state after these actions.
+pub(super) fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
+    let last = actions.into_iter().fold(Rc::new(state), Reducible::reduce);
+    Rc::unwrap_or_clone(last)
+}
+
+pub(super) fn store(key: &str, host: &str, name: Option<&str>) -> StoreView {
+    StoreView { key: StoreKey(key.to_owned()), host: host.to_owned(), name: name.map(str::to_owned) }
+}
+
+fn stores_of(one: StoreView) -> StoresView {
+    StoresView { chosen: Some(one.clone()), seen: vec![one] }
+}
+
+fn signed_in(person: &str, role: &str) -> Connection {
+    Connection::Connected {
+        person: Some(person.to_owned()),
+        role: Some(role.to_owned()),
+        rung: Rung::Session,
+    }
+}
+
+pub(super) fn trouble(kind: FaultKind) -> Connection {
+    Connection::Trouble { fault: Fault::of(kind), has_token: false }
+}
+
+/// Two stores, pinned and connected, nothing read.
+pub(super) fn connected() -> View {
+    View {
+        revision: 7,
+        stores: Sides {
+            pos: stores_of(store("harbourcafe", "harbourcafe.retail.lightspeed.app", Some("Harbour Café & Deli"))),
+            ecom: stores_of(store("10432001", "my.ecwid.com", Some("Harbour Café Online"))),
+        },
+        pinned: true,
+        connections: Sides { pos: signed_in("Mika Berg", "admin"), ecom: signed_in("Ida Quist", "owner") },
+        groups: GroupsView::NotRead,
+        run: None,
+    }
+}
+
+/// The same two stores, seen and not yet chosen.
+pub(super) fn unpinned() -> View {
+    let mut view = connected();
+    view.pinned = false;
+    view.connections = Sides::default();
+    view.stores.pos.chosen = None;
+    view.stores.ecom.chosen = None;
+    view
+}
+
+fn groups(side: Side, titles: &[&str]) -> Vec<Group> {
+    let default = match side {
+        Side::Pos => "All Customers",
+        Side::Ecom => "General",
+    };
+    let all = titles.iter().copied().chain([default]).enumerate();
+    all.map(|(place, title)| Group {
+        id: GroupId(format!("{side:?}-{place}")),
+        title: title.to_owned(),
+        is_default: title == default,
+    })
+    .collect()
+}
+
+/// A board of these groups and what could be copied.
+pub(super) fn compared(pos: &[&str], ecom: &[&str]) -> View {
+    let board = Board::compare(&groups(Side::Pos, pos), &groups(Side::Ecom, ecom));
+    let copy = Sides::from_fn(|to| {
+        let plan = copy_titles(&board, to);
+        let planned = plan.ops.into_iter().filter_map(|op| match op {
+            GroupOp::Create { source, title, .. } => Some(PlannedTitle { source, title }),
+            GroupOp::Rename { .. } => None,
+        });
+        CopyView { titles: planned.collect(), withheld: plan.withheld }
+    });
+    View {
+        groups: GroupsView::Ready { board, copy, unreadable: Sides::default() },
+        ..connected()
+    }
+}
+
+/// Every status at once.
+pub(super) fn everything() -> View {
+    let long = format!("Frühbucher {}", "sehr ".repeat(48));
+    compared(
+        &["VIP", "Staff Discount", "Wholesale ", "Stammkunden", "Local Growers"],
+        &[
+            "VIP",
+            "Staff  discount",
+            "Stammkundinnen",
+            "עובדים (staff)",
+            "=SUM(A1)",
+            "Coffee ☕ Club",
+            "friends",
+            "Friends",
+            "   ",
+            &long,
+        ],
+    )
+}
+
+/// A run of creations in POS with these ends.
+pub(super) fn run(phase: Phase, ends: Vec<Option<End>>) -> View {
+    let items = ends.into_iter().enumerate().map(|(place, end)| ItemView {
+        op: GroupOp::Create {
+            on: Side::Pos,
+            source: GroupId(format!("Ecom-{place}")),
+            title: format!("Club {place}"),
+        },
+        end,
+    });
+    View {
+        run: Some(RunView { to: Side::Pos, phase, items: items.collect() }),
+        ..compared(&["VIP"], &["VIP"])
+    }
+}
+
+/// A write that was done.
+pub(super) fn applied() -> Option<End> {
+    Some(End::Applied { id: GroupId("new".to_owned()) })
+}
+
+/// A write that the store did not do.
+pub(super) fn failed(kind: FaultKind, said: Option<&str>) -> Option<End> {
+    Some(End::Failed { why: Fault { kind, said: said.map(str::to_owned) } })
+}
+
+/// Every end that a write can have, and one that waits.
+pub(super) fn every_end() -> Vec<Option<End>> {
+    let id = || GroupId("new".to_owned());
+    vec![
+        applied(),
+        Some(End::AlreadyThere { id: id() }),
+        Some(End::Stale),
+        Some(End::Changed { id: id(), found: "Club".to_owned() }),
+        failed(FaultKind::StoreFailed { status: 500 }, Some("Oops")),
+        None,
+    ]
+}
