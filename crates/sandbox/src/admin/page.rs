@@ -121,6 +121,10 @@ pub(super) fn asset(name: &str) -> Answer {
             "text/javascript; charset=utf-8",
             include_str!("assets/admin.js"),
         ),
+        "signin.js" => (
+            "text/javascript; charset=utf-8",
+            include_str!("assets/signin.js"),
+        ),
         "listens.js" => (
             "text/javascript; charset=utf-8",
             include_str!("assets/listens.js"),

@@ -28,7 +28,13 @@ pub(crate) fn sign_in_page(world: &World, side: Side, back: Option<&str>, failed
     };
     guarded(
         world,
-        Answer::html(page::document(world, side, "Sign in", &[], &form)),
+        Answer::html(page::document(
+            world,
+            side,
+            "Sign in",
+            &["signin.js"],
+            &form,
+        )),
     )
 }
 

@@ -4,7 +4,7 @@ mod act;
 
 use axum::http::{Method, StatusCode};
 use serde::de::DeserializeOwned;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use crate::call::{Answer, Call};
 use crate::desk::Desk;
@@ -45,9 +45,7 @@ fn reset(desk: &mut Desk, call: &Call) -> Answer {
     let world = if call.body.trim_ascii().is_empty() {
         Ok(desk.seed.clone())
     } else {
-        let read: Result<World, _> = serde_json::from_slice(&call.body);
-        read.map_err(|e| e.to_string())
-            .and_then(|world| world.settled().map_err(|e| e.to_string()))
+        brought(&call.body, &desk.seed)
     };
     match world {
         Ok(world) => {
@@ -56,6 +54,17 @@ fn reset(desk: &mut Desk, call: &Call) -> Answer {
         }
         Err(message) => wrong(StatusCode::BAD_REQUEST, &message),
     }
+}
+
+/// The world in a body. Without switches of its own it has those that the sandbox started with.
+fn brought(body: &[u8], seed: &World) -> Result<World, String> {
+    let value: Map<String, Value> = serde_json::from_slice(body).map_err(|e| e.to_string())?;
+    let own_settings = value.contains_key("settings");
+    let mut world: World = serde_json::from_value(value.into()).map_err(|e| e.to_string())?;
+    if !own_settings {
+        world.settings = seed.settings.clone();
+    }
+    world.settled().map_err(|e| e.to_string())
 }
 
 /// Sets the list of faults; an empty one takes all away.
@@ -71,7 +80,7 @@ fn faults(desk: &mut Desk, call: &Call) -> Answer {
 
 /// Reads a list, or one thing for a list of one.
 fn one_or_more<T: DeserializeOwned>(body: &[u8]) -> Result<Vec<T>, String> {
-    let value: serde_json::Value = serde_json::from_slice(body).map_err(|e| e.to_string())?;
+    let value: Value = serde_json::from_slice(body).map_err(|e| e.to_string())?;
     let list = if value.is_array() {
         value
     } else {

@@ -23,7 +23,8 @@ PAGES  POS: /signin /customers /customer_groups /sell /listens (records keys and
 CONTROL (never in the log; sessions outlive a reset)
   GET  state    the whole world, every list in order of id
   POST reset    empty body: back to the seed. Body: a world as 'state' prints it; what is left out
-                has its default, groups and customers without an id get one
+                has its default (settings: the flags of this command), groups and customers without
+                an id get one
                   {\"ecom\":{\"groups\":[{\"name\":\"VIP\"},{\"name\":\"Staff\"}]}}
   POST faults   the list of what is to go wrong, replacing the last list; GET shows what is left
                   [{\"side\":\"pos\",\"method\":\"POST\",\"path\":\"/customer_groups\",\"times\":1,\"after\":2,

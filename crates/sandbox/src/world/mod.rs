@@ -3,15 +3,18 @@
 
 mod by_staff;
 mod ecom;
+mod ecom_groups;
 mod pos;
+mod pos_groups;
 mod seed;
 mod settings;
+mod settle;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use ecom::EcomGroupChange;
 pub use ecom::{EcomCustomer, EcomGroup, EcomStore};
+pub(crate) use ecom_groups::EcomGroupChange;
 pub use pos::{PosCustomer, PosGroup, PosStore};
 pub use settings::{
     Auth, CashierAnswer, Caution, DeletedById, EcomSettings, ErrorBodies, LimitAboveMax, Nulls,
@@ -179,13 +182,4 @@ pub(crate) fn time_text(seconds: i64, form: &str) -> String {
         .unwrap_or_default()
         .strftime(form)
         .to_string()
-}
-
-/// Refuses the first id that comes twice.
-fn all_differ<T: Ord + ToString>(mut ids: Vec<T>) -> Result<(), WorldError> {
-    ids.sort();
-    match ids.array_windows().find(|[a, b]| a == b) {
-        Some([a, _]) => Err(WorldError::RepeatedId(a.to_string())),
-        None => Ok(()),
-    }
 }

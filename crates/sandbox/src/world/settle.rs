@@ -1,0 +1,190 @@
+//! Making a world whole: ids for what has none, default groups where they are missing, and a check
+//! that nothing contradicts itself. Done to worlds that are brought, never to a running one.
+
+use super::{ECOM_DEFAULT_ID, EcomGroup, EcomStore, POS_DEFAULT_CODE, PosCustomer, PosGroup};
+use super::{World, WorldError, code_suffix, uuid};
+
+impl World {
+    pub(super) fn settle_pos(&mut self) -> Result<(), WorldError> {
+        if !self.pos.groups.iter().any(PosGroup::is_default) {
+            let group = PosGroup {
+                name: "All Customers".into(),
+                group_id: POS_DEFAULT_CODE.into(),
+                ..PosGroup::default()
+            };
+            self.pos.groups.insert(0, group);
+        }
+        let (mut rng, now) = (self.chance(), self.clock);
+        let pos = &mut self.pos;
+        let seen = pos
+            .groups
+            .iter()
+            .map(|g| g.version)
+            .chain(pos.customers.iter().map(|c| c.version))
+            .max();
+        pos.version = pos.version.max(seen.unwrap_or_default());
+        for group in &mut pos.groups {
+            group.settle(&mut rng, &mut pos.version, now);
+        }
+        let default = pos.default_id();
+        for customer in &mut pos.customers {
+            customer.settle(&mut rng, &mut pos.version, &default, now);
+        }
+        self.check_pos()
+    }
+
+    fn check_pos(&self) -> Result<(), WorldError> {
+        all_differ(
+            self.pos
+                .groups
+                .iter()
+                .map(|group| group.id.as_str())
+                .collect(),
+        )?;
+        all_differ(
+            self.pos
+                .customers
+                .iter()
+                .map(|customer| customer.id.as_str())
+                .collect(),
+        )?;
+        match self
+            .pos
+            .customers
+            .iter()
+            .find(|c| self.pos.group(&c.customer_group_id).is_none())
+        {
+            Some(c) => Err(WorldError::UnknownGroup {
+                customer: c.id.clone(),
+                group: c.customer_group_id.clone(),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn settle_ecom(&mut self) -> Result<(), WorldError> {
+        if self.ecom.group(ECOM_DEFAULT_ID).is_none() {
+            let general = EcomGroup {
+                id: ECOM_DEFAULT_ID,
+                name: "General".into(),
+                external_reference_id: None,
+            };
+            self.ecom.groups.insert(0, general);
+        }
+        let (store, now) = (&mut self.ecom, self.clock);
+        let ids = store
+            .groups
+            .iter()
+            .map(|g| g.id)
+            .chain(store.customers.iter().map(|c| c.id));
+        store.next_id = store
+            .next_id
+            .max(ids.max().unwrap_or_default().saturating_add(1));
+        let EcomStore {
+            groups,
+            customers,
+            next_id,
+            ..
+        } = store;
+        let unset = groups
+            .iter_mut()
+            .map(|g| &mut g.id)
+            .chain(customers.iter_mut().map(|c| &mut c.id));
+        for id in unset.filter(|id| **id < 0) {
+            *id = *next_id;
+            *next_id += 1;
+        }
+        for customer in customers {
+            customer.registered = if customer.registered == 0 {
+                now
+            } else {
+                customer.registered
+            };
+            customer.updated = customer.updated.max(customer.registered);
+        }
+        self.check_ecom()
+    }
+
+    fn check_ecom(&self) -> Result<(), WorldError> {
+        all_differ(self.ecom.groups.iter().map(|group| group.id).collect())?;
+        all_differ(
+            self.ecom
+                .customers
+                .iter()
+                .map(|customer| customer.id)
+                .collect(),
+        )?;
+        all_differ(
+            self.ecom
+                .customers
+                .iter()
+                .map(|customer| customer.email.to_lowercase())
+                .collect(),
+        )?;
+        match self
+            .ecom
+            .customers
+            .iter()
+            .find(|c| self.ecom.group(c.customer_group_id).is_none())
+        {
+            Some(c) => Err(WorldError::UnknownGroup {
+                customer: c.id.to_string(),
+                group: c.customer_group_id.to_string(),
+            }),
+            None => Ok(()),
+        }
+    }
+}
+
+impl PosGroup {
+    fn settle(&mut self, rng: &mut fastrand::Rng, version: &mut i64, now: i64) {
+        fill(&mut self.id, || uuid(rng));
+        fill(&mut self.group_id, || {
+            format!("{}-{}", self.name, code_suffix(rng))
+        });
+        settle_times(&mut self.created_at, &mut self.updated_at, now);
+        settle_version(&mut self.version, version);
+    }
+}
+
+impl PosCustomer {
+    fn settle(&mut self, rng: &mut fastrand::Rng, version: &mut i64, default: &str, now: i64) {
+        fill(&mut self.id, || uuid(rng));
+        fill(&mut self.customer_group_id, || default.to_owned());
+        let stem = self.first_name.clone().unwrap_or_else(|| "UNNAMED".into());
+        fill(&mut self.customer_code, || {
+            format!("{stem}-{}", code_suffix(rng))
+        });
+        settle_times(&mut self.created_at, &mut self.updated_at, now);
+        settle_version(&mut self.version, version);
+    }
+}
+
+fn fill(text: &mut String, with: impl FnOnce() -> String) {
+    if text.is_empty() {
+        *text = with();
+    }
+}
+
+fn settle_version(own: &mut i64, counter: &mut i64) {
+    if *own == 0 {
+        *counter += 1;
+        *own = *counter;
+    }
+}
+
+fn settle_times(created: &mut i64, updated: &mut i64, now: i64) {
+    if *created == 0 {
+        *created = now;
+    }
+    *updated = (*updated).max(*created);
+}
+
+/// Refuses the first id that comes twice.
+fn all_differ<T: Ord + ToString>(mut ids: Vec<T>) -> Result<(), WorldError> {
+    ids.sort();
+    match ids.array_windows().find(|[a, b]| a == b) {
+        Some([a, _]) => Err(WorldError::RepeatedId(a.to_string())),
+        None => Ok(()),
+    }
+}

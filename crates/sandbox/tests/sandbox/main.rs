@@ -1,0 +1,17 @@
+//! The sandbox's own rules, each with both settings of its switch. In process, but for `server`.
+
+#[cfg(test)]
+mod control;
+#[cfg(test)]
+mod doors;
+#[cfg(test)]
+mod e_series;
+#[cfg(test)]
+mod pages;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod server;
+#[cfg(test)]
+mod shop;
+#[cfg(test)]
+mod x_series;
