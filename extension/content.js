@@ -4,7 +4,6 @@
   const api = globalThis.browser ?? globalThis.chrome;
   if (globalThis.tandemLoaded === api.runtime.id) return;
   globalThis.tandemLoaded = api.runtime.id;
-  const started = performance.now();
   const TAG = 'tandem-panel';
   // What an older version left behind is dead: its frame can reach no background.
   for (const old of document.querySelectorAll(TAG)) old.remove();
@@ -60,6 +59,5 @@
   const place = () => { if (!host.isConnected) document.documentElement.append(host); };
   new MutationObserver(() => { if (api.runtime?.id) place(); }).observe(document.documentElement, { childList: true });
   place();
-  host.dataset.started = String(Math.round(started));
   api.runtime.sendMessage(JSON.stringify({ page: 'hello' })).catch(() => {});
 })();

@@ -28,7 +28,7 @@ fn killed_after(effects: usize, to: Side, fault: Option<&serde_json::Value>) -> 
     let stop = shop.carry_on(&mut run, &mut readings);
     shop.fuse.set(None);
     shop.control("faults", &json!([]));
-    let mut again = shop.from_journal().unwrap();
+    let mut again = shop.journalled().unwrap();
     for _ in 0..2 {
         let stop = shop.carry_on(&mut again, &mut shop.read());
         assert_eq!(stop, Some(Stop::Finished), "killed after {effects}");

@@ -1,7 +1,10 @@
 //! Copying titles between both stores of the sandbox: what ends up where, in how many calls, and
 //! what happens when something goes wrong on the way.
 
-use crate::shop::{Onlooker, Shop, chosen, forty_titles};
+use crate::{
+    shop::{Onlooker, Shop, chosen},
+    titles::forty_titles,
+};
 use serde_json::json;
 use tandem_core::{FaultKind, Side, Status, journal::End, plan};
 use tandem_engine::Stop;

@@ -1,6 +1,15 @@
 //! Whole-system tests: engine and back-end codecs against the sandbox's router, in process. The only
 //! place, with `tests/e2e`, where our reading of the two APIs meets the sandbox's.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
+
 mod crash;
 mod groups;
 mod shop;
+#[path = "../titles.rs"]
+mod titles;

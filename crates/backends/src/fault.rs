@@ -16,14 +16,12 @@ const LONGEST_WORDS: usize = 300;
 /// 200 is `SignedOut`: both admins lead an ended session there (X-Series and E-Series, the web
 /// pages' own calls).
 pub fn check(side: Side, response: &Response) -> Result<(), Fault> {
-    let is_html = response
-        .content_type
-        .as_deref()
-        .is_some_and(|kind| kind.contains("text/html"));
+    let is_html = is_html(response);
     let kind = match response.status {
         200..=299 if is_html => FaultKind::SignedOut,
         200..=299 => return Ok(()),
         300..=399 | 401 => FaultKind::SignedOut,
+        400..=499 if is_html && response.redirected => FaultKind::SignedOut,
         402 => FaultKind::PlanLacks,
         403 if side == Side::Ecom && is_bad_token(response) => FaultKind::SignedOut,
         403 => FaultKind::NotAllowed,
@@ -31,12 +29,21 @@ pub fn check(side: Side, response: &Response) -> Result<(), Fault> {
         429 => FaultKind::RateLimited {
             seconds: seconds_to_wait(response),
         },
-        status @ 500..=599 => FaultKind::StoreFailed { status },
+        // 408 is the store's own time-out (E-Series, errors): the write may have been done.
+        status @ (408 | 500..=599) => FaultKind::StoreFailed { status },
         status @ 400..=499 => FaultKind::Refused { status },
         _ => FaultKind::Damaged,
     };
     let said = if is_html { None } else { words(&response.body) };
     Err(Fault { kind, said })
+}
+
+/// Whether it is a page for people. Without a content type the first character tells.
+fn is_html(response: &Response) -> bool {
+    match &response.content_type {
+        Some(kind) => kind.to_ascii_lowercase().contains("html"),
+        None => response.body.trim_ascii_start().starts_with(b"<"),
+    }
 }
 
 /// The fault of an answer that cannot be read.
@@ -128,6 +135,7 @@ mod tests {
             (402, Some(FaultKind::PlanLacks)),
             (403, Some(FaultKind::NotAllowed)),
             (404, Some(FaultKind::NotFound)),
+            (408, Some(FaultKind::StoreFailed { status: 408 })),
             (409, Some(FaultKind::Refused { status: 409 })),
             (422, Some(FaultKind::Refused { status: 422 })),
             (429, Some(FaultKind::RateLimited { seconds: None })),
@@ -142,18 +150,36 @@ mod tests {
     }
 
     #[test]
-    fn a_sign_in_page_with_a_good_status_is_signed_out() {
+    fn a_sign_in_page_is_signed_out_however_it_comes() {
+        for (status, redirected, kind) in [
+            (200, true, Some("text/html; charset=utf-8")),
+            (200, false, Some("Text/HTML")),
+            (200, true, Some("application/xhtml+xml")),
+            (200, true, None),
+            (403, true, Some("text/html")),
+        ] {
+            let page = Response {
+                status,
+                redirected,
+                content_type: kind.map(Into::into),
+                body: b"\n<html><h1>Sign in</h1>".to_vec(),
+                ..Response::default()
+            };
+            let signed_out = Err(Fault::of(FaultKind::SignedOut));
+            assert_eq!(check(Side::Pos, &page), signed_out, "{page:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_of_a_failing_store_is_not_taken_for_a_sign_in() {
         let page = Response {
-            status: 200,
-            redirected: true,
-            content_type: Some("text/html; charset=utf-8".into()),
-            body: b"<html><h1>Sign in</h1>".to_vec(),
+            status: 502,
+            content_type: Some("text/html".into()),
+            body: b"<html>Bad gateway".to_vec(),
             ..Response::default()
         };
-        assert_eq!(
-            check(Side::Pos, &page),
-            Err(Fault::of(FaultKind::SignedOut))
-        );
+        let failed = Fault::of(FaultKind::StoreFailed { status: 502 });
+        assert_eq!(check(Side::Ecom, &page), Err(failed));
     }
 
     #[test]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Group, GroupId, Side,
-    title::{self, TitleKey},
+    Group, GroupId, Side, Sides,
+    title::{self, Looks, TitleKey},
 };
 
 /// All groups of both sides, each in exactly one row.
@@ -218,33 +218,48 @@ fn take_exact_pairs(cluster: &mut Row) -> Vec<Row> {
 
 /// Tells for each lonely group which of the other side look alike, the most telling first.
 fn add_hints(rows: &mut [Row], pos: &[Group], ecom: &[Group]) {
+    let candidates = Sides {
+        pos: candidates(pos),
+        ecom: candidates(ecom),
+    };
     for row in rows {
-        let Status::Only(side) = row.status else {
-            continue;
-        };
-        let others = match side {
-            Side::Pos => ecom,
-            Side::Ecom => pos,
-        };
-        let Some(own) = row.groups(side).first() else {
-            continue;
-        };
-        let mut hints: Vec<Hint> = sorted(others)
-            .into_iter()
-            .filter(|other| !other.is_default)
-            .filter_map(|other| {
-                let resemblance = title::resemblance(&own.title, &other.title)?;
-                Some(Hint {
-                    id: other.id,
-                    title: other.title,
-                    resemblance,
-                })
-            })
-            .collect();
-        hints.sort_by_key(|hint| hint.resemblance);
-        hints.truncate(MOST_HINTS);
-        row.hints = hints;
+        if let Status::Only(side) = row.status {
+            row.hints = hints(row.groups(side), candidates.get(side.other()));
+        }
     }
+}
+
+fn candidates(groups: &[Group]) -> Vec<(Group, Looks)> {
+    let with_looks = |group: Group| {
+        let looks = Looks::of(&group.title);
+        (group, looks)
+    };
+    sorted(groups)
+        .into_iter()
+        .filter(|group| !group.is_default)
+        .map(with_looks)
+        .collect()
+}
+
+fn hints(own: &[Group], candidates: &[(Group, Looks)]) -> Vec<Hint> {
+    let Some(own) = own.first().map(|group| Looks::of(&group.title)) else {
+        return Vec::new();
+    };
+    let mut hints: Vec<Hint> = candidates
+        .iter()
+        .filter_map(|(group, looks)| {
+            let resemblance = own.resembles(looks)?;
+            Some(Hint {
+                id: group.id.clone(),
+                title: group.title.clone(),
+                resemblance,
+            })
+        })
+        .collect();
+    // Stable: among equals the order of titles stays.
+    hints.sort_by_key(|hint| hint.resemblance);
+    hints.truncate(MOST_HINTS);
+    hints
 }
 
 #[cfg(test)]
@@ -436,14 +451,24 @@ mod tests {
         }
 
         #[test]
-        fn swapping_the_sides_swaps_the_counts(pos in some_groups(), ecom in some_groups()) {
-            let there = Board::compare(&pos, &ecom).counts();
-            let back = Board::compare(&ecom, &pos).counts();
-            let swapped = Counts { only_pos: back.only_ecom, only_ecom: back.only_pos, ..back };
-            prop_assert_eq!(there, swapped);
-            let sum = there.exact + there.near + there.only_pos + there.only_ecom
-                + there.collision + there.default;
-            prop_assert_eq!(there.total, sum);
+        fn swapping_the_sides_swaps_the_board(pos in some_groups(), ecom in some_groups()) {
+            let mut swapped = Board::compare(&ecom, &pos);
+            for row in &mut swapped.rows {
+                std::mem::swap(&mut row.pos, &mut row.ecom);
+                if let Status::Only(side) = &mut row.status {
+                    *side = side.other();
+                }
+            }
+            swapped.rows.sort_by_key(|row| row.status);
+            prop_assert_eq!(Board::compare(&pos, &ecom), swapped);
+        }
+
+        #[test]
+        fn counts_add_up(pos in some_groups(), ecom in some_groups()) {
+            let counts = Board::compare(&pos, &ecom).counts();
+            let sum = counts.exact + counts.near + counts.only_pos + counts.only_ecom
+                + counts.collision + counts.default;
+            prop_assert_eq!(counts.total, sum);
         }
     }
 }

@@ -48,11 +48,12 @@ pub fn key(title: &str) -> TitleKey {
     TitleKey(ordered.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// Characters that a person cannot see in a title: soft hyphen, joiners, marks of direction, BOM.
+/// Characters that a person cannot see in a title: soft hyphen, joiners, marks of direction, BOM,
+/// and the selectors that keyboards add to emoji.
 const fn has_no_width(letter: char) -> bool {
     matches!(
         letter,
-        '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{fe00}'..='\u{fe0f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
     )
 }
@@ -60,17 +61,63 @@ const fn has_no_width(letter: char) -> bool {
 /// Why two titles of different keys look alike, if they do. A hint for a person, never acted upon.
 #[must_use]
 pub fn resemblance(one: &str, other: &str) -> Option<Resemblance> {
-    let (a, b) = (key(one), key(other));
-    if a == b || a.is_empty() || b.is_empty() {
-        return None;
+    Looks::of(one).resembles(&Looks::of(other))
+}
+
+/// The forms of a title that tell whether it looks like another, made once per title: a board
+/// compares each lonely group with every group of the other side.
+pub(crate) struct Looks {
+    key: TitleKey,
+    letters: usize,
+    scripts: BTreeSet<&'static str>,
+    skeleton: String,
+    words: BTreeSet<String>,
+    digits: String,
+}
+
+impl Looks {
+    /// The forms of `title`.
+    pub(crate) fn of(title: &str) -> Self {
+        let key = key(title);
+        Self {
+            letters: key.0.chars().count(),
+            scripts: scripts(&key.0),
+            skeleton: skeleton(&key.0),
+            words: words(&key.0),
+            digits: key.0.chars().filter(|letter| letter.is_numeric()).collect(),
+            key,
+        }
     }
-    if scripts_differ(&a.0, &b.0) {
-        return (skeleton(&a.0) == skeleton(&b.0)).then_some(Resemblance::LookAlike);
+
+    /// Why the two look alike, if they do.
+    pub(crate) fn resembles(&self, other: &Self) -> Option<Resemblance> {
+        if self.key == other.key || self.key.is_empty() || other.key.is_empty() {
+            return None;
+        }
+        if self.skeleton == other.skeleton && self.scripts_mix(other) {
+            return Some(Resemblance::LookAlike);
+        }
+        if self.words == other.words && !self.words.is_empty() {
+            return Some(Resemblance::SameWords);
+        }
+        self.few_letters_differ(other)
+            .then_some(Resemblance::FewLetters)
     }
-    if words(&a.0) == words(&b.0) && !words(&a.0).is_empty() {
-        return Some(Resemblance::SameWords);
+
+    /// Whether more than one script is in use, in one of the titles or between them.
+    fn scripts_mix(&self, other: &Self) -> bool {
+        self.scripts.union(&other.scripts).nth(1).is_some()
     }
-    few_letters_differ(&a.0, &b.0).then_some(Resemblance::FewLetters)
+
+    /// At most one letter in five, two at most, differs; numbers are never a slip of the finger.
+    fn few_letters_differ(&self, other: &Self) -> bool {
+        let shorter = self.letters.min(other.letters);
+        let most = (shorter / SHORTEST_FOR_TYPOS).min(2);
+        most > 0
+            && self.letters.abs_diff(other.letters) <= most
+            && self.digits == other.digits
+            && strsim::osa_distance(&self.key.0, &other.key.0) <= most
+    }
 }
 
 /// Whether Tandem writes such a title.
@@ -93,10 +140,6 @@ fn scripts(text: &str) -> BTreeSet<&'static str> {
         .filter(|script| !matches!(script, Script::Common | Script::Inherited | Script::Unknown))
         .map(|script| script.full_name())
         .collect()
-}
-
-fn scripts_differ(a: &str, b: &str) -> bool {
-    scripts(a) != scripts(b)
 }
 
 /// The text with Cyrillic and Greek letters replaced by the Latin ones that they look like.
@@ -145,20 +188,6 @@ fn words(key: &str) -> BTreeSet<String> {
     plain.split_whitespace().map(str::to_owned).collect()
 }
 
-/// At most one letter in five, two at most, differs; numbers are never a slip of the finger.
-fn few_letters_differ(a: &str, b: &str) -> bool {
-    let digits = |text: &str| {
-        text.chars()
-            .filter(char::is_ascii_digit)
-            .collect::<String>()
-    };
-    let shorter = a.chars().count().min(b.chars().count());
-    if shorter < SHORTEST_FOR_TYPOS || digits(a) != digits(b) {
-        return false;
-    }
-    strsim::osa_distance(a, b) <= (shorter / SHORTEST_FOR_TYPOS).min(2)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,6 +204,7 @@ mod tests {
             ("VI\u{ad}P", "VIP"),
             ("  a \t b ", "A\u{2003}B"),
             ("\u{200f}VIP\u{200e}", "VIP"),
+            ("\u{2764}\u{fe0f} Fans", "\u{2764} fans"),
         ] {
             assert_eq!(key(one), key(other), "{one:?} {other:?}");
         }
@@ -198,6 +228,11 @@ mod tests {
     fn what_looks_alike_and_why() {
         for (one, other, expected) in [
             ("VІP", "VIP", Some(Resemblance::LookAlike)),
+            (
+                "Vі\u{440} Club",
+                "Vi\u{440} Club",
+                Some(Resemblance::LookAlike),
+            ),
             ("Café", "Cafe", Some(Resemblance::SameWords)),
             ("VIP-1", "VIP 1", Some(Resemblance::SameWords)),
             ("Gold, Club", "club gold", Some(Resemblance::SameWords)),

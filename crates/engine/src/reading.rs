@@ -90,10 +90,11 @@ impl Reading {
         self.groups.iter().find(|group| group.id == *id)
     }
 
-    /// A group of this very title, byte for byte.
+    /// A group of this very title, byte for byte. The default group never pairs by its title.
     #[must_use]
     pub fn by_title(&self, title: &str) -> Option<&Group> {
-        self.groups.iter().find(|group| group.title == title)
+        let is_it = |group: &&Group| !group.is_default && group.title == title;
+        self.groups.iter().find(is_it)
     }
 
     /// Adds a page. A record that changed while the list was read shows up twice: the later counts.

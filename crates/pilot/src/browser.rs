@@ -48,7 +48,9 @@ impl std::str::FromStr for Browser {
         match name {
             "chromium" => Ok(Self::Chromium),
             "firefox" => Ok(Self::Firefox),
-            other => Err(format!("no browser is called {other:?}: chromium or firefox")),
+            other => Err(format!(
+                "no browser is called {other:?}: chromium or firefox"
+            )),
         }
     }
 }
@@ -73,7 +75,13 @@ impl Options {
     #[must_use]
     pub fn new(browser: Browser, extension: impl Into<PathBuf>) -> Self {
         let extension = extension.into();
-        Self { browser, extension, headless: true, dark: false, size: (1280, 860) }
+        Self {
+            browser,
+            extension,
+            headless: true,
+            dark: false,
+            size: (1280, 860),
+        }
     }
 }
 
@@ -97,7 +105,9 @@ impl Drop for Running {
 
 /// Starts the browser and installs the extension.
 pub(crate) fn start(options: &Options) -> anyhow::Result<Running> {
-    let profile = tempfile::Builder::new().prefix("tandem-profile-").tempdir()?;
+    let profile = tempfile::Builder::new()
+        .prefix("tandem-profile-")
+        .tempdir()?;
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
     let driver = driver_command(options.browser, port)
         .stdin(Stdio::null())
@@ -106,8 +116,15 @@ pub(crate) fn start(options: &Options) -> anyhow::Result<Running> {
         .spawn()
         .with_context(|| format!("cannot start the driver of {}", options.browser))?;
     let wire = Wire::new(port);
-    let mut running = Running { wire, capabilities: Value::Null, driver, profile };
-    wait_until("the driver answers", Duration::from_secs(20), || Ok(running.wire.is_up()))?;
+    let mut running = Running {
+        wire,
+        capabilities: Value::Null,
+        driver,
+        profile,
+    };
+    wait_until("the driver answers", Duration::from_secs(20), || {
+        Ok(running.wire.is_up())
+    })?;
     let wanted = match options.browser {
         Browser::Chromium => chromium(options, running.profile.path()),
         Browser::Firefox => firefox(options),
@@ -115,7 +132,10 @@ pub(crate) fn start(options: &Options) -> anyhow::Result<Running> {
     running.capabilities = running.wire.open(&wanted)?;
     if options.browser == Browser::Firefox {
         let addon = STANDARD.encode(zip_folder(&options.extension)?);
-        running.wire.post("/moz/addon/install", &json!({ "addon": addon, "temporary": true }))?;
+        running.wire.post(
+            "/moz/addon/install",
+            &json!({ "addon": addon, "temporary": true }),
+        )?;
     }
     Ok(running)
 }
@@ -154,7 +174,10 @@ fn chromium(options: &Options, profile: &Path) -> Value {
         format!("--window-size={width},{height}"),
         format!("--user-data-dir={}", profile.display()),
         format!("--load-extension={}", options.extension.display()),
-        format!("--blink-settings=preferredColorScheme={}", u8::from(!options.dark)),
+        format!(
+            "--blink-settings=preferredColorScheme={}",
+            u8::from(!options.dark)
+        ),
     ];
     if options.headless {
         args.push("--headless=new".into());
@@ -198,7 +221,11 @@ fn zip_folder(folder: &Path) -> anyhow::Result<Vec<u8>> {
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = entry?;
         if entry.file_type().is_file() {
-            let path = entry.path().strip_prefix(folder)?.to_string_lossy().into_owned();
+            let path = entry
+                .path()
+                .strip_prefix(folder)?
+                .to_string_lossy()
+                .into_owned();
             zip.start_file(path, SimpleFileOptions::default())?;
             zip.write_all(&fs::read(entry.path())?)?;
         }

@@ -13,7 +13,10 @@ impl Control {
     /// The controls at this address.
     #[must_use]
     pub fn new(base: &str) -> Self {
-        Self { agent: ureq::Agent::new_with_defaults(), base: base.trim_end_matches('/').into() }
+        Self {
+            agent: ureq::Agent::new_with_defaults(),
+            base: base.trim_end_matches('/').into(),
+        }
     }
 
     fn get(&self, what: &str) -> anyhow::Result<Value> {
@@ -22,7 +25,9 @@ impl Control {
     }
 
     fn post(&self, what: &str, body: &Value) -> anyhow::Result<()> {
-        self.agent.post(format!("{}/{what}", self.base)).send_json(body)?;
+        self.agent
+            .post(format!("{}/{what}", self.base))
+            .send_json(body)?;
         Ok(())
     }
 

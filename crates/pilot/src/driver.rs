@@ -66,7 +66,10 @@ impl Driver {
     /// If the browser or its driver is missing or does not start.
     pub fn start(options: &Options) -> anyhow::Result<Self> {
         let running = browser::start(options)?;
-        Ok(Self { browser: options.browser, running })
+        Ok(Self {
+            browser: options.browser,
+            running,
+        })
     }
 
     pub(crate) fn post(&self, path: &str, body: &Value) -> anyhow::Result<Value> {
@@ -122,7 +125,11 @@ impl Driver {
     /// If the browser is gone.
     pub fn tabs(&self) -> anyhow::Result<Vec<String>> {
         let tabs = self.running.wire.get("/window/handles")?;
-        tabs.as_array().context("no tabs")?.iter().map(text).collect()
+        tabs.as_array()
+            .context("no tabs")?
+            .iter()
+            .map(text)
+            .collect()
     }
 
     /// The tab in use.
@@ -150,7 +157,8 @@ impl Driver {
     }
 
     pub(crate) fn enter_frame(&self, frame: &Element) -> anyhow::Result<()> {
-        self.post("/frame", &json!({ "id": { ELEMENT: frame.0 } })).map(drop)
+        self.post("/frame", &json!({ "id": { ELEMENT: frame.0 } }))
+            .map(drop)
     }
 
     /// Waits for an element by its selector.
@@ -171,17 +179,29 @@ impl Driver {
     /// # Errors
     /// If the page is gone.
     pub fn look_for(&self, css: &str) -> anyhow::Result<Option<Element>> {
-        let found = self.post("/elements", &json!({ "using": "css selector", "value": css }))?;
-        Ok(found.as_array().and_then(|list| list.first()).and_then(element))
+        let found = self.post(
+            "/elements",
+            &json!({ "using": "css selector", "value": css }),
+        )?;
+        Ok(found
+            .as_array()
+            .and_then(|list| list.first())
+            .and_then(element))
     }
 
     /// Inside an element's shadow root, closed or not.
     pub(crate) fn in_shadow(&self, host: &Element, css: &str) -> anyhow::Result<Option<Element>> {
-        let root = self.running.wire.get(&format!("/element/{}/shadow", host.0))?;
+        let root = self
+            .running
+            .wire
+            .get(&format!("/element/{}/shadow", host.0))?;
         let root = text(root.get(SHADOW).context("no shadow root")?)?;
         let search = json!({ "using": "css selector", "value": css });
         let found = self.post(&format!("/shadow/{root}/elements"), &search)?;
-        Ok(found.as_array().and_then(|list| list.first()).and_then(element))
+        Ok(found
+            .as_array()
+            .and_then(|list| list.first())
+            .and_then(element))
     }
 
     /// The first element of this role whose accessible name is `name`, if it is there now.
@@ -212,8 +232,13 @@ impl Driver {
     /// All text of the frame in use, for messages.
     #[must_use]
     pub fn screen_text(&self) -> String {
-        let body = self.js("return document.body ? document.body.innerText : ''", &json!([]));
-        body.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
+        let body = self.js(
+            "return document.body ? document.body.innerText : ''",
+            &json!([]),
+        );
+        body.ok()
+            .and_then(|text| text.as_str().map(str::to_owned))
+            .unwrap_or_default()
     }
 
     /// Clicks, as a person does.
@@ -221,7 +246,8 @@ impl Driver {
     /// # Errors
     /// If the element is gone, hidden or covered.
     pub fn click(&self, element: &Element) -> anyhow::Result<()> {
-        self.post(&format!("/element/{}/click", element.0), &json!({})).map(drop)
+        self.post(&format!("/element/{}/click", element.0), &json!({}))
+            .map(drop)
     }
 
     /// Waits for an element of this role and name, and clicks it.
@@ -231,7 +257,9 @@ impl Driver {
     pub fn press(&self, role: &str, name: &str) -> anyhow::Result<()> {
         let mut last = None;
         let waited = wait_until(&format!("{role} {name:?} can be clicked"), PATIENCE, || {
-            let Some(found) = self.look_for_role(role, name)? else { return Ok(false) };
+            let Some(found) = self.look_for_role(role, name)? else {
+                return Ok(false);
+            };
             if !self.is_enabled(&found).unwrap_or(false) {
                 return Ok(false);
             }
@@ -246,8 +274,23 @@ impl Driver {
     /// # Errors
     /// If it is gone.
     pub fn is_enabled(&self, element: &Element) -> anyhow::Result<bool> {
-        let enabled = self.running.wire.get(&format!("/element/{}/enabled", element.0))?;
+        let enabled = self
+            .running
+            .wire
+            .get(&format!("/element/{}/enabled", element.0))?;
         Ok(enabled.as_bool().unwrap_or(false))
+    }
+
+    /// Whether an element can be seen.
+    ///
+    /// # Errors
+    /// If it is gone.
+    pub fn is_shown(&self, element: &Element) -> anyhow::Result<bool> {
+        let shown = self
+            .running
+            .wire
+            .get(&format!("/element/{}/displayed", element.0))?;
+        Ok(shown.as_bool().unwrap_or(false))
     }
 
     /// Types into an element.
@@ -255,7 +298,11 @@ impl Driver {
     /// # Errors
     /// If it takes no text.
     pub fn type_into(&self, element: &Element, keys: &str) -> anyhow::Result<()> {
-        self.post(&format!("/element/{}/value", element.0), &json!({ "text": keys })).map(drop)
+        self.post(
+            &format!("/element/{}/value", element.0),
+            &json!({ "text": keys }),
+        )
+        .map(drop)
     }
 
     /// Presses keys one after another, wherever the focus is. WebDriver's codes stand for special
@@ -269,7 +316,8 @@ impl Driver {
             .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key })))
             .collect();
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
-        self.post("/actions", &json!({ "actions": [keyboard] })).map(drop)
+        self.post("/actions", &json!({ "actions": [keyboard] }))
+            .map(drop)
     }
 
     /// Takes a picture of what the tab shows.
@@ -289,7 +337,8 @@ impl Driver {
     /// # Errors
     /// If the browser refuses.
     pub fn resize(&self, width: u32, height: u32) -> anyhow::Result<()> {
-        self.post("/window/rect", &json!({ "width": width, "height": height })).map(drop)
+        self.post("/window/rect", &json!({ "width": width, "height": height }))
+            .map(drop)
     }
 }
 

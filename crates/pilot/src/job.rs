@@ -95,11 +95,17 @@ pub fn copy_to_pos(shop: &Shop, pictures: Option<&Path>) -> anyhow::Result<Repor
         && again.is_empty();
     Ok(Report {
         browser: shop.driver.browser.to_string(),
-        groups_before: Before { pos: pos.len(), ecom: ecom.len() },
+        groups_before: Before {
+            pos: pos.len(),
+            ecom: ecom.len(),
+        },
         created_in_pos: created.len().saturating_sub(pos.len()),
         byte_exact,
         second_run_writes: calls.writes - writes,
-        calls: ApiCalls { pos: calls.pos, ecom: calls.ecom },
+        calls: ApiCalls {
+            pos: calls.pos,
+            ecom: calls.ecom,
+        },
         seconds: (begun.elapsed().max(Duration::ZERO).as_secs_f64() * 10.0).round() / 10.0,
     })
 }

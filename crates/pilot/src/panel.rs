@@ -18,8 +18,12 @@ impl Driver {
     pub fn open_panel(&self) -> anyhow::Result<()> {
         self.leave_frame()?;
         wait_until("the launcher can be clicked", PATIENCE, || {
-            let Some(host) = self.look_for(HOST)? else { return Ok(false) };
-            let Some(launcher) = self.in_shadow(&host, "button")? else { return Ok(false) };
+            let Some(host) = self.look_for(HOST)? else {
+                return Ok(false);
+            };
+            let Some(launcher) = self.in_shadow(&host, "button")? else {
+                return Ok(false);
+            };
             self.click(&launcher)?;
             Ok(true)
         })?;
@@ -33,20 +37,15 @@ impl Driver {
     pub fn enter_panel(&self) -> anyhow::Result<()> {
         self.leave_frame()?;
         wait_until("the panel's frame", PATIENCE, || {
-            let Some(host) = self.look_for(HOST)? else { return Ok(false) };
-            let Some(frame) = self.in_shadow(&host, "iframe")? else { return Ok(false) };
+            let Some(host) = self.look_for(HOST)? else {
+                return Ok(false);
+            };
+            let Some(frame) = self.in_shadow(&host, "iframe")? else {
+                return Ok(false);
+            };
             self.enter_frame(&frame)?;
             Ok(self.look_for("main")?.is_some())
         })
-    }
-
-    /// The launcher's element, if the page has one now.
-    ///
-    /// # Errors
-    /// If the page is gone.
-    pub fn launcher(&self) -> anyhow::Result<Option<crate::Element>> {
-        let Some(host) = self.look_for(HOST)? else { return Ok(None) };
-        self.in_shadow(&host, "button")
     }
 
     /// The panel's frame, if the page has one now.
@@ -54,7 +53,9 @@ impl Driver {
     /// # Errors
     /// If the page is gone.
     pub fn panel_frame(&self) -> anyhow::Result<Option<crate::Element>> {
-        let Some(host) = self.look_for(HOST)? else { return Ok(None) };
+        let Some(host) = self.look_for(HOST)? else {
+            return Ok(None);
+        };
         self.in_shadow(&host, "iframe")
     }
 
@@ -87,7 +88,8 @@ impl Shop {
     /// If there is no such button.
     pub fn press_create(&self, count: usize, where_to: &str) -> anyhow::Result<()> {
         let groups = if count == 1 { "group" } else { "groups" };
-        self.driver.press("button", &format!("Create {count} {groups} {where_to}"))
+        self.driver
+            .press("button", &format!("Create {count} {groups} {where_to}"))
     }
 
     /// Waits until a run came to its end, whatever it is, and gives back the sentence about it.

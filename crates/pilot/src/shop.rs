@@ -142,7 +142,9 @@ pub struct Calls {
 
 /// The titles of a side's groups in a state of the sandbox, the default group left out.
 pub(crate) fn titles_in(state: &Value, side: &str) -> anyhow::Result<Vec<String>> {
-    let groups = state.pointer(&format!("/{side}/groups")).and_then(Value::as_array);
+    let groups = state
+        .pointer(&format!("/{side}/groups"))
+        .and_then(Value::as_array);
     let groups = groups.context("the state has no groups")?;
     let is_own = |group: &&Value| {
         group.get("group_id") != Some(&json!("1111111111"))
@@ -150,7 +152,11 @@ pub(crate) fn titles_in(state: &Value, side: &str) -> anyhow::Result<Vec<String>
             && group.get("deleted_at").is_none_or(Value::is_null)
     };
     let title = |group: &Value| {
-        group.get("name").and_then(Value::as_str).unwrap_or_default().to_owned()
+        group
+            .get("name")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
     };
     Ok(groups.iter().filter(is_own).map(title).collect())
 }

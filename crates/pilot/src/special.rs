@@ -80,6 +80,7 @@ impl Driver {
 
     fn devtools(&self, method: &str, params: &Value) -> anyhow::Result<Value> {
         let call = json!({ "cmd": method, "params": params });
-        self.post("/goog/cdp/execute", &call).with_context(|| method.to_owned())
+        self.post("/goog/cdp/execute", &call)
+            .with_context(|| method.to_owned())
     }
 }

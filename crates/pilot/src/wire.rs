@@ -18,19 +18,29 @@ impl Wire {
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_secs(60)));
         let base = format!("http://127.0.0.1:{port}");
-        Self { agent: config.build().into(), base, session: String::new() }
+        Self {
+            agent: config.build().into(),
+            base,
+            session: String::new(),
+        }
     }
 
     /// Whether the driver answers yet.
     pub(crate) fn is_up(&self) -> bool {
-        self.agent.get(format!("{}/status", self.base)).call().is_ok()
+        self.agent
+            .get(format!("{}/status", self.base))
+            .call()
+            .is_ok()
     }
 
     /// Opens the session; gives back the capabilities that the browser has.
     pub(crate) fn open(&mut self, capabilities: &Value) -> anyhow::Result<Value> {
         let body = serde_json::json!({ "capabilities": { "alwaysMatch": capabilities } });
         let opened = self.post("/session", &body)?;
-        let id = opened.get("sessionId").and_then(Value::as_str).context("no session")?;
+        let id = opened
+            .get("sessionId")
+            .and_then(Value::as_str)
+            .context("no session")?;
         self.session = format!("/session/{id}");
         Ok(opened.get("capabilities").cloned().unwrap_or_default())
     }
@@ -56,8 +66,14 @@ fn value(path: &str, mut answer: ureq::http::Response<ureq::Body>) -> anyhow::Re
     let body: Value = answer.body_mut().with_config().limit(LIMIT).read_json()?;
     let value = body.get("value").cloned().unwrap_or_default();
     if !answer.status().is_success() {
-        let kind = value.get("error").and_then(Value::as_str).unwrap_or_default();
-        let message = value.get("message").and_then(Value::as_str).unwrap_or_default();
+        let kind = value
+            .get("error")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let message = value
+            .get("message")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         bail!("{path}: {kind}: {message}");
     }
     Ok(value)

@@ -23,6 +23,10 @@ pub(crate) fn list(from: Cursor) -> Request {
 
 pub(crate) fn page(from: Cursor, response: &Response) -> Result<Page, Fault> {
     let found: Found = decode(Side::Ecom, response)?;
+    if found.offset.is_some_and(|offset| offset != from.0) {
+        // A store that clamps the offset would show one page over and over.
+        return Err(damaged());
+    }
     let mut page = Page::default();
     // Counted here: what the store says of its own count may be of another page.
     let count = u64::try_from(found.items.len()).map_err(|_| damaged())?;
@@ -111,6 +115,8 @@ mod tests {
         assert_eq!(page(Cursor(2), &answer(last)).unwrap().next, None);
         let empty = r#"{"total":9,"count":5,"items":[]}"#;
         assert_eq!(page(Cursor(2), &answer(empty)).unwrap().next, None);
+        let other = r#"{"total":9,"offset":0,"items":[{"id":3,"name":"C"}]}"#;
+        assert_eq!(page(Cursor(2), &answer(other)), Err(damaged()));
     }
 
     #[test]

@@ -7,6 +7,8 @@ use serde_json::Value;
 #[derive(Debug, Deserialize)]
 pub(super) struct Found {
     pub total: u64,
+    /// The offset that was really used.
+    pub offset: Option<u64>,
     pub items: Vec<Value>,
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tandem_core::{Fault, Group, GroupId, Side};
 
-use super::wire::{Collection, CustomerGroup, Data};
+use super::wire::{Collection, CustomerGroup, Data, Made};
 use crate::fault::{damaged, decode};
 use crate::groups::{Cursor, Page, Problem};
 use crate::http::{Method, Request, Response, escape};
@@ -67,7 +67,8 @@ pub(crate) fn create(title: &str) -> Request {
 }
 
 pub(crate) fn created(response: &Response) -> Result<GroupId, Fault> {
-    got(response).map(|group| group.id)
+    let made: Data<Made> = decode(Side::Pos, response)?;
+    Ok(GroupId(made.data.id))
 }
 
 /// `name` is the only required member, and the only one that is a group's own.
@@ -216,6 +217,9 @@ mod tests {
             r#"{"data":{"id":"n-1","name":"x","group_id":"x-9QQ1"}}"#,
         );
         assert_eq!(created(&made), Ok(GroupId("n-1".into())));
+        let terse = answer(200, r#"{"data":{"id":"n-1"}}"#);
+        assert_eq!(created(&terse), Ok(GroupId("n-1".into())));
+        assert_eq!(created(&answer(201, r#"{"data":{}}"#)), Err(damaged()));
         assert_eq!(renamed(&answer(200, r#"{"data":true}"#)), Err(damaged()));
     }
 }

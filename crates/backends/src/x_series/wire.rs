@@ -32,6 +32,12 @@ pub(super) struct CustomerGroup {
     pub deleted_at: Option<String>,
 }
 
+/// The answer to a POST, of which only the id is of use: what was stored is read back.
+#[derive(Debug, Deserialize)]
+pub(super) struct Made {
+    pub id: String,
+}
+
 /// `GET /retailer`.
 #[derive(Debug, Deserialize)]
 pub(super) struct Retailer {

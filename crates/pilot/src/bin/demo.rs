@@ -41,18 +41,28 @@ fn main() -> ExitCode {
 
 #[expect(clippy::print_stdout, reason = "the result is this program's output")]
 fn show(cli: &Cli) -> anyhow::Result<bool> {
-    let has_display = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    let has_display = ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some());
     let headless = cli.headless || !has_display;
-    let options = Options { headless, dark: cli.dark, ..Options::new(cli.browser, &cli.extension) };
+    let options = Options {
+        headless,
+        dark: cli.dark,
+        ..Options::new(cli.browser, &cli.extension)
+    };
     let shop = Shop::open(&options, &tandem_sandbox::Options::default())?;
     if headless {
         let report = copy_to_pos(&shop, cli.screenshots.as_deref())?;
         println!("{}", serde_json::to_string(&report)?);
         return Ok(report.is_good());
     }
-    println!("Click the green Tandem tab at the right edge of the page, then \"Use these two stores\".");
+    println!(
+        "Click the green Tandem tab at the right edge of the page, then \"Use these two stores\"."
+    );
     println!("Then press \"Create … groups in POS\". Close the browser when you have seen enough.");
     const A_WORKING_DAY: Duration = Duration::from_secs(12 * 3600);
-    wait_until("the browser is closed", A_WORKING_DAY, || Ok(shop.driver.tabs().is_err()))?;
+    wait_until("the browser is closed", A_WORKING_DAY, || {
+        Ok(shop.driver.tabs().is_err())
+    })?;
     Ok(true)
 }

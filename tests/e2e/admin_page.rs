@@ -1,0 +1,137 @@
+//! Tandem beside an admin page: always there, never in the way, and closed to the page.
+
+use serde_json::json;
+use tandem_pilot::Browser;
+use tandem_sandbox::world::Settings;
+
+use crate::setup::{browser, shop, shop_with};
+
+#[test]
+fn the_launcher_survives_route_changes_and_a_page_that_removes_it() {
+    let mut settings = Settings::default();
+    settings.pages.hostile_rerender = true;
+    let shop = shop_with(settings);
+    shop.driver.open_panel().unwrap();
+    shop.driver.leave_frame().unwrap();
+    for view in ["customers", "sell", "groups"] {
+        let link = shop.driver.find(&format!("a[data-view={view}]")).unwrap();
+        shop.driver.click(&link).unwrap();
+        shop.driver.enter_panel().unwrap();
+        shop.driver.expect_text("Tandem").unwrap();
+        shop.driver.leave_frame().unwrap();
+    }
+    shop.driver
+        .js(
+            "document.querySelector('tandem-panel').remove()",
+            &json!([]),
+        )
+        .unwrap();
+    shop.driver.enter_panel().unwrap();
+    shop.driver.expect_text("Choose your two stores").unwrap();
+}
+
+#[test]
+fn the_page_hears_no_key_and_moves_no_pixel() {
+    let shop = shop();
+    shop.driver
+        .go(&format!("{}/listens", shop.ready.pos.url))
+        .unwrap();
+    shop.driver.find("h1").unwrap();
+    let boxes = "return JSON.stringify([...document.body.querySelectorAll('*')].map(e => {
+        const b = e.getBoundingClientRect(); return [b.x, b.y, b.width, b.height]; }))";
+    let before = shop.driver.js(boxes, &json!([])).unwrap();
+    shop.driver.open_panel().unwrap();
+    shop.driver.expect_text("Choose your two stores").unwrap();
+    shop.driver
+        .js("document.querySelector('button').focus()", &json!([]))
+        .unwrap();
+    shop.driver.press_keys("abc/?\u{e004}").unwrap();
+    shop.driver.leave_frame().unwrap();
+    let heard = shop.driver.js("return window.__heard", &json!([])).unwrap();
+    assert_eq!(heard["keys"], json!([]), "{heard}");
+    let shifts = heard["shifts"].as_array().map_or(0, Vec::len);
+    assert_eq!(shifts, 0, "{heard}");
+    assert_eq!(shop.driver.js(boxes, &json!([])).unwrap(), before);
+}
+
+#[test]
+fn the_panel_opens_and_closes_by_keyboard() {
+    let shop = shop();
+    // Tab through the page's own controls; the launcher comes after them.
+    let focused = "return document.activeElement?.localName";
+    let is_reached = || shop.driver.js(focused, &json!([])).unwrap() == json!("tandem-panel");
+    let mut tabs = 0;
+    while !is_reached() {
+        assert!(tabs < 40, "the launcher cannot be reached with Tab");
+        shop.driver.press_keys("\u{e004}").unwrap();
+        tabs += 1;
+    }
+    shop.driver.press_keys("\u{e007}").unwrap();
+    shop.driver.enter_panel().unwrap();
+    shop.driver.press("button", "Close Tandem").unwrap();
+    shop.driver.leave_frame().unwrap();
+    tandem_pilot::wait_until(
+        "the panel is put away",
+        std::time::Duration::from_secs(9),
+        || {
+            let frame = shop.driver.panel_frame()?;
+            Ok(frame.is_some_and(|frame| !shop.driver.is_shown(&frame).unwrap_or(true)))
+        },
+    )
+    .unwrap();
+}
+
+#[test]
+fn the_page_cannot_read_the_panel_nor_speak_to_the_background() {
+    let shop = shop();
+    shop.open_and_choose().unwrap();
+    shop.driver.leave_frame().unwrap();
+    // In the page's own world: what its scripts could do.
+    let probe = "const host = document.querySelector('tandem-panel');
+        const frames = window.length;
+        window.postMessage('tandem:close', '*');
+        window.postMessage(JSON.stringify({ v: 1, body: { call: 'refresh', with: {} } }), '*');
+        host.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        return { root: host.shadowRoot === null, text: host.textContent, frames,
+                 runtime: typeof globalThis.chrome?.runtime?.sendMessage };";
+    let seen = shop.driver.js(probe, &json!([])).unwrap();
+    assert_eq!(seen["root"], json!(true));
+    assert_eq!(seen["text"], json!(""));
+    assert_eq!(seen["runtime"], json!("undefined"));
+    shop.driver.enter_panel().unwrap();
+    shop.driver.find("table").unwrap();
+    // Only what the person did stands in the log.
+    shop.driver.leave_frame().unwrap();
+    assert_eq!(shop.calls().unwrap().writes, 0);
+}
+
+#[test]
+fn the_toolbar_button_works_on_any_page() {
+    if browser() == Browser::Chromium {
+        // Chromium has no door to the toolbar for a driver that is attached by address.
+        return;
+    }
+    let shop = shop();
+    shop.driver.press_toolbar_button().unwrap();
+    shop.driver.enter_panel().unwrap();
+    shop.driver.leave_frame().unwrap();
+    let before = shop.driver.tabs().unwrap();
+    let blank = shop.driver.new_tab().unwrap();
+    shop.driver.go("about:blank").unwrap();
+    shop.driver.press_toolbar_button().unwrap();
+    let mut opened = None;
+    tandem_pilot::wait_until(
+        "the panel in a tab",
+        std::time::Duration::from_secs(20),
+        || {
+            let tabs = shop.driver.tabs()?;
+            opened = tabs
+                .into_iter()
+                .find(|tab| !before.contains(tab) && *tab != blank);
+            Ok(opened.is_some())
+        },
+    )
+    .unwrap();
+    shop.driver.use_tab(&opened.unwrap()).unwrap();
+    shop.driver.expect_text("Choose your two stores").unwrap();
+}

@@ -1,0 +1,164 @@
+//! How the stores are reached, and what a person reads where they are not.
+
+use serde_json::json;
+use tandem_pilot::{Browser, Shop};
+use tandem_sandbox::world::{Auth, Settings, SignedOutAnswer};
+
+use crate::setup::{browser, shop, shop_with};
+
+fn overview(shop: &Shop) {
+    shop.driver.press("tab", "Overview").unwrap();
+}
+
+#[test]
+fn connected_as_whom() {
+    let shop = shop();
+    shop.open_and_choose().unwrap();
+    overview(&shop);
+    shop.driver.expect_text("Connected as Robin Field").unwrap();
+    shop.driver.expect_text("with your own sign-in").unwrap();
+    shop.driver.expect_text("Lantern Books").unwrap();
+}
+
+#[test]
+fn signed_out_leads_to_the_sign_in_and_comes_back() {
+    for answer in [SignedOutAnswer::Json, SignedOutAnswer::Redirect] {
+        let mut settings = Settings::default();
+        settings.pos.signed_out = answer;
+        let shop = shop_with(settings);
+        shop.open_and_choose().unwrap();
+        shop.control
+            .act(&json!({ "act": "sign_out", "side": "pos" }))
+            .unwrap();
+        shop.driver.press("button", "Check again").unwrap();
+        overview(&shop);
+        shop.driver.expect_text("Nobody is signed in.").unwrap();
+        let before = shop.driver.tabs().unwrap();
+        shop.driver.press("button", "Sign in to POS").unwrap();
+        if browser() == Browser::Firefox {
+            let tab = new_tab(&shop, &before);
+            shop.driver.use_tab(&tab).unwrap();
+        } else {
+            // chromedriver does not list tabs that an extension opened; any tab will do to sign in.
+            shop.driver.new_tab().unwrap();
+            shop.driver.go(&shop.ready.pos.url).unwrap();
+        }
+        shop.sign_in_to_pos().unwrap();
+        shop.show_admin(&shop.pos_tab).unwrap();
+        shop.driver.enter_panel().unwrap();
+        shop.driver.expect_text("Connected as Robin Field").unwrap();
+    }
+}
+
+fn new_tab(shop: &Shop, before: &[String]) -> String {
+    let mut found = None;
+    tandem_pilot::wait_until(
+        "the sign-in's tab",
+        std::time::Duration::from_secs(20),
+        || {
+            found = shop
+                .driver
+                .tabs()?
+                .into_iter()
+                .find(|tab| !before.contains(tab));
+            Ok(found.is_some())
+        },
+    )
+    .unwrap();
+    found.unwrap()
+}
+
+#[test]
+fn a_role_without_rights_is_told_as_such() {
+    let shop = shop();
+    shop.control
+        .act(&json!({ "act": "set_role", "role": "cashier" }))
+        .unwrap();
+    shop.driver.open_panel().unwrap();
+    shop.driver.press("button", "Use these two stores").unwrap();
+    shop.driver
+        .expect_text("Your role may not do this.")
+        .unwrap();
+}
+
+#[test]
+fn a_plan_without_groups_is_told_as_such() {
+    let shop = shop();
+    shop.control
+        .act(&json!({ "act": "set_plan", "has_groups": false }))
+        .unwrap();
+    shop.driver.open_panel().unwrap();
+    shop.driver.press("button", "Use these two stores").unwrap();
+    shop.driver
+        .expect_text("The store's plan has no customer groups.")
+        .unwrap();
+}
+
+#[test]
+fn a_pasted_token_reaches_a_store_that_takes_no_session() {
+    let mut settings = Settings::default();
+    settings.ecom.auth = Auth::Token;
+    let shop = shop_with(settings);
+    shop.driver.open_panel().unwrap();
+    shop.driver.press("button", "Use these two stores").unwrap();
+    shop.driver.expect_text("Use a token instead").unwrap();
+    let summary = shop.driver.find("details.token summary").unwrap();
+    shop.driver.click(&summary).unwrap();
+    let field = shop.driver.find("#token-ecom").unwrap();
+    shop.driver
+        .type_into(&field, &shop.ready.ecom.token)
+        .unwrap();
+    shop.driver.press("button", "Use this token").unwrap();
+    shop.driver.find("table").unwrap();
+    overview(&shop);
+    shop.driver
+        .expect_text("with the token you pasted")
+        .unwrap();
+    // Not kept unless asked: nothing on disk holds it.
+    let kept = "const done = arguments[0];
+        chrome.storage.local.get(null).then(all => done(JSON.stringify(all)))";
+    let kept = shop.driver.js_async(kept, &json!([])).unwrap();
+    assert!(!kept.as_str().unwrap().contains(&shop.ready.ecom.token));
+    shop.driver.press("button", "Forget the token").unwrap();
+    shop.driver.expect_text("Nobody is signed in.").unwrap();
+}
+
+#[test]
+fn access_that_was_taken_away_is_asked_for() {
+    if browser() == Browser::Chromium {
+        // No program may take an extension's required hosts away in Chromium.
+        return;
+    }
+    let shop = shop();
+    shop.open_and_choose().unwrap();
+    shop.driver.revoke_hosts().unwrap();
+    shop.driver.press("button", "Check again").unwrap();
+    overview(&shop);
+    shop.driver
+        .expect_text("The browser does not let Tandem reach the store.")
+        .unwrap();
+    let before = shop.driver.tabs().unwrap();
+    shop.driver
+        .press("button", "Open in a tab to allow access")
+        .unwrap();
+    let tab = new_tab(&shop, &before);
+    shop.driver.use_tab(&tab).unwrap();
+    shop.driver.press("tab", "Overview").unwrap();
+    shop.driver.press("button", "Allow access").unwrap();
+    shop.driver.expect_text("Connected as Robin Field").unwrap();
+}
+
+#[test]
+fn another_store_in_a_tab_is_never_mixed_in() {
+    let shop = shop();
+    shop.open_and_choose().unwrap();
+    shop.control.clear_log().unwrap();
+    let mut world = shop.control.state().unwrap();
+    world["pos"]["prefix"] = json!("other-books");
+    shop.control.reset(&world).unwrap();
+    shop.driver.press("button", "Check again").unwrap();
+    shop.driver.press("tab", "Overview").unwrap();
+    shop.driver.expect_text("lantern-books").unwrap();
+    assert!(!shop.driver.screen_text().contains("other-books"));
+    assert_eq!(shop.calls().unwrap().writes, 0);
+}
