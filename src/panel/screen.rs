@@ -31,7 +31,8 @@ pub(super) fn Screen(props: &ScreenProps) -> Html {
             <Header state={state.clone()} controls={controls.clone()} />
             <main class="body" aria-busy={(state.pending > 0).to_string()}>
                 if let Some(problem) = &state.problem {
-                    <ProblemNote problem={problem.clone()} controls={controls.clone()} />
+                    <ProblemNote problem={problem.clone()} controls={controls.clone()}
+                        is_empty={state.view.is_none()} />
                 }
                 { body(state, controls) }
             </main>

@@ -26,11 +26,16 @@ pub(super) fn say_with(key: &str, args: &[Arg<'_>]) -> String {
     let args: FluentArgs<'_> = args.iter().cloned().collect();
     WORDS.with(|words| {
         let Some(pattern) = words.get_message(key).and_then(|message| message.value()) else {
+            #[cfg(test)]
+            panic!("no words for {key}");
+            #[cfg(not(test))]
             return key.to_owned();
         };
-        words
-            .format_pattern(pattern, Some(&args), &mut Vec::new())
-            .into_owned()
+        let mut missing = Vec::new();
+        let said = words.format_pattern(pattern, Some(&args), &mut missing);
+        #[cfg(test)]
+        assert!(missing.is_empty(), "{key}: {missing:?}");
+        said.into_owned()
     })
 }
 
@@ -118,6 +123,21 @@ mod tests {
             .filter(|key| !source.contains(&format!("\"{key}\"")))
             .collect();
         assert_eq!(unused, Vec::<String>::new());
+    }
+
+    #[test]
+    fn every_key_that_is_said_exists() {
+        let mut source = String::new();
+        let room = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/panel");
+        sources(&room, &mut source);
+        let said = ["say(\"", "say_with(\""]
+            .into_iter()
+            .flat_map(|call| source.split(call).skip(1))
+            .filter_map(|rest| rest.split('"').next())
+            .filter(|key| !key.is_empty() && !key.contains(' '));
+        let keys = keys();
+        let unknown: Vec<_> = said.filter(|key| !keys.contains(*key)).collect();
+        assert_eq!(unknown, Vec::<&str>::new());
     }
 
     #[test]

@@ -15,6 +15,7 @@ close-panel = Close Tandem
 no-store-yet = not chosen
 pair = The two stores in use
 dismiss = Dismiss
+try-again = Try again
 
 ## Tabs
 
@@ -33,6 +34,7 @@ choose-none = { $side ->
 choose-use = Use these two stores
 choose-missing = One store of each side is needed.
 change-stores = Use other stores
+choose-back = Keep the stores in use
 
 ## Connections
 
@@ -49,6 +51,7 @@ sign-in = { $side ->
    *[ecom] Sign in to eCom
 }
 sign-in-back = Opens in a new tab and comes back here by itself.
+ask-again = Ask the store again
 allow-access = Allow access
 allow-in-tab = Open in a tab to allow access
 use-token = Use a token instead
@@ -76,7 +79,7 @@ fault-signed-out-next = Sign in, and Tandem goes on.
 fault-not-allowed = Your role may not do this.
 fault-not-allowed-next = Ask someone who may manage customer groups to sign in.
 fault-plan-lacks = The store's plan has no customer groups.
-fault-plan-lacks-next = Change to a plan that has them, or go on without groups.
+fault-plan-lacks-next = On eCom they come with the Business plan. Change the plan, then check again.
 fault-rate-limited = The store asks to wait: too many calls at once.
 fault-rate-limited-next = Wait a few minutes, then try again.
 fault-not-found = It is no longer there.
@@ -102,7 +105,7 @@ fault-said = The store says: { $said }
 ## Problems between the panel and the background
 
 problem-no-answer = Tandem did not answer.
-problem-no-answer-next = Check again.
+problem-no-answer-next = Wait a moment, then try again.
 problem-gone = Tandem was updated while this page was open.
 problem-gone-next = Reload this page.
 problem-crashed = Tandem had to start anew.
@@ -118,8 +121,8 @@ next-sign-in = { $side ->
    *[ecom] Sign in to eCom, so that both sides can be read.
 }
 next-mend = { $side ->
-    [pos] Mend the connection to POS below.
-   *[ecom] Mend the connection to eCom below.
+    [pos] Something is in the way of POS. See below what to do.
+   *[ecom] Something is in the way of eCom. See below what to do.
 }
 next-wait = Reading both stores…
 next-copy = { $count ->
@@ -160,6 +163,7 @@ groups-unreadable-side = { $side ->
     [pos] The POS groups cannot be read.
    *[ecom] The eCom groups cannot be read.
 }
+groups-to-overview = Show the connections
 groups-bad-records = { $side ->
     [pos] { $count ->
         [one] One POS group could not be read and is left out.

@@ -12,7 +12,7 @@ use crate::{
     panel::{
         client::Controls,
         screen::{Screen, ScreenProps},
-        state::{Action, State},
+        state::{Action, State, Tab},
     },
     protocol::view::{
         Connection, CopyView, GroupsView, ItemView, Phase, PlannedTitle, RunView, Rung, StoreKey,
@@ -29,8 +29,8 @@ pub(super) fn draw(state: State, is_embedded: bool) -> String {
         close: Callback::noop(),
         is_embedded,
     };
-    let renderer =
-        LocalServerRenderer::<Screen>::with_props(ScreenProps { state, controls }).hydratable(false);
+    let renderer = LocalServerRenderer::<Screen>::with_props(ScreenProps { state, controls })
+        .hydratable(false);
     block_on(renderer.render())
 }
 
@@ -51,11 +51,18 @@ pub(super) fn after(state: State, actions: impl IntoIterator<Item = Action>) -> 
 }
 
 pub(super) fn store(key: &str, host: &str, name: Option<&str>) -> StoreView {
-    StoreView { key: StoreKey(key.to_owned()), host: host.to_owned(), name: name.map(str::to_owned) }
+    StoreView {
+        key: StoreKey(key.to_owned()),
+        host: host.to_owned(),
+        name: name.map(str::to_owned),
+    }
 }
 
 fn stores_of(one: StoreView) -> StoresView {
-    StoresView { chosen: Some(one.clone()), seen: vec![one] }
+    StoresView {
+        chosen: Some(one.clone()),
+        seen: vec![one],
+    }
 }
 
 fn signed_in(person: &str, role: &str) -> Connection {
@@ -67,7 +74,10 @@ fn signed_in(person: &str, role: &str) -> Connection {
 }
 
 pub(super) fn trouble(kind: FaultKind) -> Connection {
-    Connection::Trouble { fault: Fault::of(kind), has_token: false }
+    Connection::Trouble {
+        fault: Fault::of(kind),
+        has_token: false,
+    }
 }
 
 /// Two stores, pinned and connected, nothing read.
@@ -75,11 +85,22 @@ pub(super) fn connected() -> View {
     View {
         revision: 7,
         stores: Sides {
-            pos: stores_of(store("harbourcafe", "harbourcafe.retail.lightspeed.app", Some("Harbour Café & Deli"))),
-            ecom: stores_of(store("10432001", "my.ecwid.com", Some("Harbour Café Online"))),
+            pos: stores_of(store(
+                "harbourcafe",
+                "harbourcafe.retail.lightspeed.app",
+                Some("Harbour Café & Deli"),
+            )),
+            ecom: stores_of(store(
+                "10432001",
+                "my.ecwid.com",
+                Some("Harbour Café Online"),
+            )),
         },
         pinned: true,
-        connections: Sides { pos: signed_in("Mika Berg", "admin"), ecom: signed_in("Ida Quist", "owner") },
+        connections: Sides {
+            pos: signed_in("Mika Berg", "admin"),
+            ecom: signed_in("Ida Quist", "owner"),
+        },
         groups: GroupsView::NotRead,
         run: None,
     }
@@ -118,10 +139,17 @@ pub(super) fn compared(pos: &[&str], ecom: &[&str]) -> View {
             GroupOp::Create { source, title, .. } => Some(PlannedTitle { source, title }),
             GroupOp::Rename { .. } => None,
         });
-        CopyView { titles: planned.collect(), withheld: plan.withheld }
+        CopyView {
+            titles: planned.collect(),
+            withheld: plan.withheld,
+        }
     });
     View {
-        groups: GroupsView::Ready { board, copy, unreadable: Sides::default() },
+        groups: GroupsView::Ready {
+            board,
+            copy,
+            unreadable: Sides::default(),
+        },
         ..connected()
     }
 }
@@ -130,11 +158,17 @@ pub(super) fn compared(pos: &[&str], ecom: &[&str]) -> View {
 pub(super) fn everything() -> View {
     let long = format!("Frühbucher {}", "sehr ".repeat(48));
     compared(
-        &["VIP", "Staff Discount", "Wholesale ", "Stammkunden", "Local Growers"],
+        &[
+            "VIP",
+            "Staff Discount",
+            "Wholesale ",
+            "Stammkunden",
+            "Local Growers",
+        ],
         &[
             "VIP",
             "Staff  discount",
-            "Stammkundinnen",
+            "Growers, local",
             "עובדים (staff)",
             "=SUM(A1)",
             "Coffee ☕ Club",
@@ -157,19 +191,30 @@ pub(super) fn run(phase: Phase, ends: Vec<Option<End>>) -> View {
         end,
     });
     View {
-        run: Some(RunView { to: Side::Pos, phase, items: items.collect() }),
+        run: Some(RunView {
+            to: Side::Pos,
+            phase,
+            items: items.collect(),
+        }),
         ..compared(&["VIP"], &["VIP"])
     }
 }
 
 /// A write that was done.
 pub(super) fn applied() -> Option<End> {
-    Some(End::Applied { id: GroupId("new".to_owned()) })
+    Some(End::Applied {
+        id: GroupId("new".to_owned()),
+    })
 }
 
 /// A write that the store did not do.
 pub(super) fn failed(kind: FaultKind, said: Option<&str>) -> Option<End> {
-    Some(End::Failed { why: Fault { kind, said: said.map(str::to_owned) } })
+    Some(End::Failed {
+        why: Fault {
+            kind,
+            said: said.map(str::to_owned),
+        },
+    })
 }
 
 /// Every end that a write can have, and one that waits.
@@ -179,8 +224,26 @@ pub(super) fn every_end() -> Vec<Option<End>> {
         applied(),
         Some(End::AlreadyThere { id: id() }),
         Some(End::Stale),
-        Some(End::Changed { id: id(), found: "Club".to_owned() }),
+        Some(End::Changed {
+            id: id(),
+            found: "Club".to_owned(),
+        }),
         failed(FaultKind::StoreFailed { status: 500 }, Some("Oops")),
         None,
     ]
+}
+
+/// The overview of a view.
+pub(super) fn overview(view: View, is_embedded: bool) -> String {
+    draw(
+        after(showing(view), [Action::Show(Tab::Overview)]),
+        is_embedded,
+    )
+}
+
+/// Two stores of which one is reached like this.
+pub(super) fn with_connection(of: Side, connection: Connection) -> View {
+    let mut view = connected();
+    *view.connections.get_mut(of) = connection;
+    view
 }

@@ -47,13 +47,14 @@ pub(in crate::panel) fn BoardTable(props: &BoardProps) -> Html {
                 <h2>{ say("board") }</h2>
                 if props.board.rows.len() > MANY_ROWS { { filter(&props.board, &only) } }
             </div>
-            <table>
-                <thead><tr>
-                    <th scope="col">{ say_with("side-name", &[side(Side::Pos)]) }</th>
-                    <th scope="col">{ say_with("side-name", &[side(Side::Ecom)]) }</th>
-                    <th scope="col">{ say("board-status") }</th>
+            // Narrow, the rows are drawn as grids; the roles keep it a table for assistive technology.
+            <table role="table" aria-label={say("board")}>
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader">{ say_with("side-name", &[side(Side::Pos)]) }</th>
+                    <th scope="col" role="columnheader">{ say_with("side-name", &[side(Side::Ecom)]) }</th>
+                    <th scope="col" role="columnheader">{ say("board-status") }</th>
                 </tr></thead>
-                <tbody>{ for rows.map(|row| table_row(row, props)) }</tbody>
+                <tbody role="rowgroup">{ for rows.map(|row| table_row(row, props)) }</tbody>
             </table>
         </section>
     }
@@ -85,10 +86,10 @@ fn table_row(row: &Row, props: &BoardProps) -> Html {
         .map(|group| format!("{:?} {}", row.status, group.id.0))
         .unwrap_or_default();
     html! {
-        <tr {key}>
-            <td>{ cell(&row.pos) }</td>
-            <td>{ cell(&row.ecom) }</td>
-            <td>
+        <tr {key} role="row">
+            <td role="cell">{ cell(&row.pos) }</td>
+            <td role="cell">{ cell(&row.ecom) }</td>
+            <td role="cell">
                 <span class={classes!("status", look.class)} title={say(look.why)}>
                     <Icon picture={look.picture} />{ say(look.word) }
                 </span>

@@ -48,7 +48,7 @@ pub(in crate::panel) fn Choose(props: &ChooseProps) -> Html {
                     { say("choose-use") }
                 </button>
                 if state.rechoosing {
-                    <button type="button" class="quiet" onclick={back}>{ say("dismiss") }</button>
+                    <button type="button" class="quiet" onclick={back}>{ say("choose-back") }</button>
                 }
             </div>
             <p id="choose-missing" class="muted" hidden={is_ready}>{ say("choose-missing") }</p>

@@ -14,7 +14,7 @@ use crate::{
         words::{say, say_with, side, text},
     },
     protocol::{
-        panel::{ForgetToken, OpenStore, OpenTab},
+        panel::{ForgetToken, OpenStore, OpenTab, Refresh},
         view::{Connection, Rung},
     },
 };
@@ -40,7 +40,9 @@ pub(in crate::panel) fn ConnectionCard(props: &ConnectionProps) -> Html {
             <h3>{ say_with("side-name", &[side(of)]) }</h3>
             { match &props.connection {
                 Connection::NoStore => html! { <p class="muted">{ say("connection-none") }</p> },
-                Connection::Checking => html! { <p class="muted">{ say("connection-checking") }</p> },
+                Connection::Checking => html! {
+                    <><p class="muted">{ say("connection-checking") }</p><span class="bone bone-word" /></>
+                },
                 Connection::Connected { person, role, rung } =>
                     connected(props, person.as_deref(), role.as_deref(), *rung),
                 Connection::Trouble { fault, has_token } => trouble(props, fault, *has_token),
@@ -67,10 +69,12 @@ fn connected(
         <>
             <p class="state">
                 <Icon picture={Picture::Same} />
-                <strong><bdi>{ who }</bdi></strong>
-                if let Some(role) = role {
-                    { " " }{ say_with("connection-role", &[text("role", role)]) }
-                }
+                <span>
+                    <strong><bdi>{ who }</bdi></strong>
+                    if let Some(role) = role {
+                        { " " }{ say_with("connection-role", &[text("role", role)]) }
+                    }
+                </span>
             </p>
             <p class="muted">{ how }</p>
             if rung == Rung::Token { { forget(props) } }
@@ -114,7 +118,10 @@ fn way_out(props: &ConnectionProps, kind: FaultKind) -> Html {
             let allow = Callback::from(move |_: MouseEvent| controls.allow.emit(()));
             html! { <button type="button" class="primary" onclick={allow}>{ say("allow-access") }</button> }
         }
-        _ => html! {},
+        _ => {
+            let again = Callback::from(move |_: MouseEvent| controls.ask(Refresh {}));
+            html! { <button type="button" class="secondary" onclick={again}>{ say("ask-again") }</button> }
+        }
     }
 }
 

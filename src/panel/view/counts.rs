@@ -70,7 +70,11 @@ pub(in crate::panel) fn CountsStrip(props: &CountsProps) -> Html {
         (Status::Collision, counts.collision),
         (Status::Default, counts.default),
     ];
-    let shown = parts.into_iter().filter(|(_, count)| *count > 0).map(|(status, count)| {
+    let parts = parts.into_iter().filter(|(_, count)| *count > 0);
+    let shares = parts.clone().map(|(status, count)| {
+        html! { <span class={look(status).class} style={format!("flex-grow:{count}")} /> }
+    });
+    let shown = parts.map(|(status, count)| {
         let look = look(status);
         html! {
             <li class={classes!("count", look.class)} title={say(look.why)}>
@@ -81,6 +85,7 @@ pub(in crate::panel) fn CountsStrip(props: &CountsProps) -> Html {
     html! {
         <div class="counts">
             <p><strong>{ say_with("count-total", &[number("count", counts.total)]) }</strong></p>
+            <div class="shares" aria-hidden="true">{ for shares }</div>
             <ul aria-label={say("counts")}>{ for shown }</ul>
         </div>
     }

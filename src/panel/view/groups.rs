@@ -9,7 +9,7 @@ use super::{board::BoardTable, copy_card::CopyCard, counts::CountsStrip, fault::
 use crate::{
     panel::{
         client::Controls,
-        state::State,
+        state::{Action, State, Tab},
         words::{number, say, say_with, side},
     },
     protocol::view::{CopyView, GroupsView, View},
@@ -30,17 +30,19 @@ pub(in crate::panel) fn Groups(props: &GroupsProps) -> Html {
         GroupsView::Reading => html! {
             <><div class="bone bone-line" /><div class="bone bone-card" /><div class="bone bone-card" /></>
         },
-        GroupsView::Unreadable { faults } => unreadable(faults),
+        GroupsView::Unreadable { faults } => unreadable(faults, &props.controls),
         GroupsView::Ready {
             board,
             copy,
             unreadable,
         } => ready(props, board, copy, *unreadable),
     };
-    html! { <div role="tabpanel" aria-labelledby="tab-g" class="stack">{ content }</div> }
+    html! { <div role="tabpanel" id="panel-g" aria-labelledby="tab-g" class="stack">{ content }</div> }
 }
 
-fn unreadable(faults: &Sides<Option<Fault>>) -> Html {
+fn unreadable(faults: &Sides<Option<Fault>>, controls: &Controls) -> Html {
+    let act = controls.act.clone();
+    let show = Callback::from(move |_: MouseEvent| act.emit(Action::Show(Tab::Overview)));
     let side_of = |of: Side| {
         faults.get(of).as_ref().map(|fault| {
             html! {
@@ -53,7 +55,14 @@ fn unreadable(faults: &Sides<Option<Fault>>) -> Html {
             }
         })
     };
-    html! { <>{ for Side::BOTH.into_iter().filter_map(side_of) }</> }
+    html! {
+        <>
+            { for Side::BOTH.into_iter().filter_map(side_of) }
+            <div class="actions">
+                <button type="button" class="secondary" onclick={show}>{ say("groups-to-overview") }</button>
+            </div>
+        </>
+    }
 }
 
 fn ready(

@@ -7,7 +7,7 @@ use super::icon::{Icon, Picture};
 use crate::{
     panel::{
         client::Controls,
-        state::{Action, State},
+        state::State,
         words::{say, say_with, side},
     },
     protocol::panel::{OpenTab, Refresh},
@@ -50,12 +50,6 @@ pub(in crate::panel) fn Header(props: &HeaderProps) -> Html {
                 { store(state, Side::Pos) }
                 <span class="between"><Icon picture={Picture::Link} /></span>
                 { store(state, Side::Ecom) }
-                if pinned && !state.rechoosing {
-                    <button type="button" class="quiet"
-                        onclick={press(|c| c.act.emit(Action::Rechoose(true)))}>
-                        { say("change-stores") }
-                    </button>
-                }
             </div>
         </header>
     }
@@ -82,8 +76,12 @@ fn store(state: &State, of: Side) -> Html {
             if let Some(store) = chosen {
                 <strong><bdi>{ store.name.as_ref().unwrap_or(&store.key.0) }</bdi></strong>
                 <span class="muted host">
-                    { &store.host }{ if of == Side::Ecom { format!(" · {}", store.key.0) } else { String::new() } }
+                    { for store.host.split_inclusive('.').map(|part| html! { <>{ part }<wbr /></> }) }
+                    { if of == Side::Ecom { format!(" · {}", store.key.0) } else { String::new() } }
                 </span>
+            } else if state.view.is_none() {
+                <span class="bone bone-word" />
+                <span class="bone bone-word" />
             } else {
                 <strong class="muted">{ say("no-store-yet") }</strong>
             }

@@ -32,13 +32,16 @@ pub(in crate::panel) fn Overview(props: &OverviewProps) -> Html {
                 controls={controls.clone()} />
         }
     };
+    let act = controls.act.clone();
+    let rechoose = Callback::from(move |_: MouseEvent| act.emit(Action::Rechoose(true)));
     html! {
-        <div role="tabpanel" aria-labelledby="tab-o" class="columns">
+        <div role="tabpanel" id="panel-o" aria-labelledby="tab-o" class="overview">
             { next_card(view, controls) }
-            <section class="card">
+            <section class="card connections">
                 <h2>{ say("connections") }</h2>
                 { card(Side::Pos) }
                 { card(Side::Ecom) }
+                <button type="button" class="quiet" onclick={rechoose}>{ say("change-stores") }</button>
             </section>
             if let GroupsView::Ready { board, .. } = &view.groups {
                 <section class="card"><CountsStrip board={board.clone()} /></section>

@@ -1,12 +1,14 @@
 //! The run that is under way, or whose result waits to be read: progress, result, and the way on.
 
 use tandem_core::journal::End;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{fault::FaultText, run_item::RunItem};
 use crate::{
     panel::{
         client::Controls,
+        state::{Action, Tab},
         words::{number, say, say_with, side},
     },
     protocol::{
@@ -44,16 +46,28 @@ pub(in crate::panel) fn tally(items: &[ItemView]) -> Tally {
     tally
 }
 
-/// The card.
+/// The card. When it comes while a person works in the panel, the focus goes to it: the button that
+/// was pressed may be gone.
 #[component]
 pub(in crate::panel) fn RunCard(props: &RunProps) -> Html {
     let RunProps { run, .. } = props;
+    let head = use_node_ref();
+    use_effect_with((), {
+        let head = head.clone();
+        move |()| {
+            if let Some(head) = head.cast::<HtmlElement>()
+                && is_in_use(&head)
+            {
+                drop(head.focus());
+            }
+        }
+    });
     let tally = tally(&run.items);
     let (done, total) = (tally.written + tally.already, run.items.len());
     let is_busy = matches!(run.phase, Phase::Running | Phase::Checking);
     html! {
         <section class="card run" aria-label={say("run")}>
-            <div role="status"><p class="sentence">{ sentence(run, tally) }</p></div>
+            <div role="status" ref={head} tabindex="-1"><p class="sentence">{ sentence(run, tally) }</p></div>
             if let Phase::Paused { fault } = &run.phase { <FaultText fault={fault.clone()} /> }
             if is_busy {
                 <progress max={total.to_string()} value={(total - tally.waiting).to_string()}
@@ -63,13 +77,39 @@ pub(in crate::panel) fn RunCard(props: &RunProps) -> Html {
                 <p class="muted sum">{ sum(tally, total) }</p>
             }
             <ol class="items">
-                { for run.items.iter().enumerate().map(|(place, item)| html! {
+                { for in_order(&run.items, is_busy).into_iter().map(|(place, item)| html! {
                     <RunItem key={place} item={item.clone()} />
                 }) }
             </ol>
             <div class="actions">{ actions(props, tally, done < total) }</div>
         </section>
     }
+}
+
+/// Whether the page that holds `element` has the keyboard. Never taken from the admin page around it.
+fn is_in_use(element: &HtmlElement) -> bool {
+    element
+        .owner_document()
+        .and_then(|page| page.has_focus().ok())
+        .unwrap_or(false)
+}
+
+/// The items as they help most: under way, the latest first; afterwards, what needs a person first.
+pub(in crate::panel) fn in_order(items: &[ItemView], is_busy: bool) -> Vec<(usize, &ItemView)> {
+    let mut items: Vec<_> = items.iter().enumerate().collect();
+    if is_busy {
+        items.sort_by_key(|(place, item)| match item.end {
+            Some(_) => (false, usize::MAX - place),
+            None => (true, *place),
+        });
+    } else {
+        items.sort_by_key(|(_, item)| match item.end {
+            Some(End::Failed { .. } | End::Changed { .. } | End::Stale) => 0,
+            None => 1,
+            Some(End::Applied { .. } | End::AlreadyThere { .. }) => 2,
+        });
+    }
+    items
 }
 
 fn sentence(run: &RunView, tally: Tally) -> String {
@@ -133,6 +173,12 @@ fn actions(props: &RunProps, tally: Tally, is_open: bool) -> Html {
         Phase::Cancelled | Phase::Interrupted | Phase::Paused { .. } => html! {
             <>
                 <button type="button" class="primary" onclick={go_on}>{ say("run-continue") }</button>
+                if matches!(props.run.phase, Phase::Paused { .. }) {
+                    <button type="button" class="secondary"
+                        onclick={press(|c| c.act.emit(Action::Show(Tab::Overview)))}>
+                        { say("groups-to-overview") }
+                    </button>
+                }
                 { close }
             </>
         },

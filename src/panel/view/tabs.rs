@@ -9,9 +9,10 @@ use crate::panel::{
     words::say,
 };
 
-const TABS: [(Tab, &str, &str); 2] = [
-    (Tab::Overview, "tab-overview", "tab-o"),
-    (Tab::Groups, "tab-groups", "tab-g"),
+/// Each with its word, its own id and the id of what it shows.
+const TABS: [(Tab, &str, &str, &str); 2] = [
+    (Tab::Overview, "tab-overview", "tab-o", "panel-o"),
+    (Tab::Groups, "tab-groups", "tab-g", "panel-g"),
 ];
 
 #[derive(Clone, PartialEq, Properties)]
@@ -47,16 +48,20 @@ pub(in crate::panel) fn Tabs(props: &TabsProps) -> Html {
             }
         })
     };
-    let tabs = TABS.iter().zip(nodes.iter()).map(|((tab, key, id), node)| {
-        let act = props.controls.act.clone();
-        let (tab, is_shown) = (*tab, *tab == props.shown);
-        html! {
-            <button type="button" role="tab" id={*id} ref={node.clone()} class="tab"
-                aria-selected={is_shown.to_string()} tabindex={if is_shown { "0" } else { "-1" }}
-                onclick={Callback::from(move |_: MouseEvent| act.emit(Action::Show(tab)))}>
-                { say(key) }
-            </button>
-        }
-    });
+    let tabs = TABS
+        .iter()
+        .zip(nodes.iter())
+        .map(|((tab, key, id, panel), node)| {
+            let act = props.controls.act.clone();
+            let (tab, is_shown) = (*tab, *tab == props.shown);
+            html! {
+                <button type="button" role="tab" id={*id} ref={node.clone()} class="tab"
+                    aria-selected={is_shown.to_string()} aria-controls={is_shown.then_some(*panel)}
+                    tabindex={if is_shown { "0" } else { "-1" }}
+                    onclick={Callback::from(move |_: MouseEvent| act.emit(Action::Show(tab)))}>
+                    { say(key) }
+                </button>
+            }
+        });
     html! { <div role="tablist" class="tabs" aria-label={say("tabs")} {onkeydown}>{ for tabs }</div> }
 }

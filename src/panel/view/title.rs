@@ -23,18 +23,19 @@ pub(in crate::panel) fn Title(props: &TitleProps) -> Html {
     }
     let pieces = pieces(&props.text).into_iter().map(|piece| match piece {
         Piece::Text(text) => html! { { text } },
-        Piece::Blank => html! { <span class="blank" aria-hidden="true">{ "·" }</span> },
+        // The blank itself stays in the text, so that a copy of it is the title; the sign is style.
+        Piece::Blank(blank) => html! { <span class="blank">{ blank }</span> },
     });
-    html! { <bdi class="title" dir="auto" aria-label={props.text.clone()}>{ for pieces }</bdi> }
+    html! { <bdi class="title" dir="auto">{ for pieces }</bdi> }
 }
 
 #[derive(Debug, PartialEq, Eq)]
 enum Piece {
     Text(String),
-    Blank,
+    Blank(char),
 }
 
-/// The text with every blank that a person would overlook taken out of it.
+/// The text with every blank that a person would overlook set apart.
 fn pieces(text: &str) -> Vec<Piece> {
     let inner = text.trim().len();
     let start = text.len() - text.trim_start().len();
@@ -44,7 +45,7 @@ fn pieces(text: &str) -> Vec<Piece> {
         let at_end = place < start || place >= start + inner;
         let odd = letter.is_whitespace() && (letter != ' ' || before == ' ');
         if at_end || odd {
-            pieces.push(Piece::Blank);
+            pieces.push(Piece::Blank(letter));
         } else if let Some(Piece::Text(run)) = pieces.last_mut() {
             run.push(letter);
         } else {
@@ -64,7 +65,7 @@ mod tests {
         let shown = |text| {
             let piece = |piece| match piece {
                 Piece::Text(text) => text,
-                Piece::Blank => "·".to_owned(),
+                Piece::Blank(_) => "·".to_owned(),
             };
             pieces(text).into_iter().map(piece).collect::<String>()
         };
