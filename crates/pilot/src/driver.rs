@@ -148,6 +148,15 @@ impl Driver {
         self.post("/window", &json!({ "handle": handle })).map(drop)
     }
 
+    /// Closes the tab in use and goes on with another one, in its page's own frame.
+    ///
+    /// # Errors
+    /// If either is gone.
+    pub fn close_tab(&self, next: &str) -> anyhow::Result<()> {
+        self.running.wire.delete("/window")?;
+        self.use_tab(next)
+    }
+
     /// Uses the page itself, outside any frame.
     ///
     /// # Errors

@@ -6,6 +6,7 @@
 
 mod browser;
 mod control;
+mod devtools;
 mod driver;
 mod job;
 mod panel;

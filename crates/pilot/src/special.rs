@@ -1,10 +1,40 @@
 //! What a browser does to an extension, done on purpose: its background is ended, its access to
-//! hosts is taken away, its toolbar button is pressed.
+//! hosts is taken away and given back, its toolbar button is pressed. Each browser has other doors.
 
 use anyhow::{Context, bail};
 use serde_json::{Value, json};
 
-use crate::{Browser, Driver, browser::FIREFOX_ID, driver::text};
+use crate::{Browser, Driver, browser::FIREFOX_ID, devtools, driver::text};
+
+/// What the person may choose in Chromium's details of an extension, under "Site access".
+const CHROMIUM_ACCESS: &str = "const [extensionId, hostAccess, done] = arguments;
+    chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess })
+        .then(() => done('done'), error => done(String(error)));";
+
+/// An unpacked extension's id depends on where it lies. The browser's own extensions have no path.
+const CHROMIUM_ID: &str = "const [done] = arguments;
+    chrome.developerPrivate.getExtensionsInfo({})
+        .then(all => done(all.find(one => one.path)?.id ?? ''));";
+
+/// What the person may choose in Firefox's details of an extension, under "Permissions".
+const FIREFOX_ACCESS: &str = "const [id, change, done] = arguments;
+    const { ExtensionPermissions } = ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(id);
+    const { host_permissions = [], content_scripts = [] } = extension.manifest;
+    const origins = [...host_permissions, ...content_scripts.flatMap(one => one.matches)];
+    ExtensionPermissions[change](id, { permissions: [], origins }, extension)
+        .then(() => done('done'), error => done(String(error)));";
+
+const FIREFOX_END: &str = "const [id, done] = arguments;
+    WebExtensionPolicy.getByID(id).extension
+        .terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
+        .then(() => done('done'), error => done(String(error)));";
+
+const FIREFOX_BUTTON: &str = "const [id, done] = arguments;
+    const button = document.getElementById(id.toLowerCase().replace(/[^a-z0-9_-]/g, '_') + '-BAP');
+    if (button) button.click();
+    done(button ? 'done' : 'there is no such button');";
 
 impl Driver {
     /// Ends the background at this moment, as the browser does when it was idle for long.
@@ -15,72 +45,99 @@ impl Driver {
         match self.browser {
             Browser::Chromium => {
                 self.devtools("ServiceWorker.enable", &json!({}))?;
-                self.devtools("ServiceWorker.stopAllWorkers", &json!({})).map(drop)
+                self.devtools("ServiceWorker.stopAllWorkers", &json!({}))
+                    .map(drop)
             }
-            Browser::Firefox => self
-                .as_browser(
-                    "const [id, done] = arguments;
-                     const { extension } = WebExtensionPolicy.getByID(id);
-                     extension.terminateBackground({ ignoreDevToolsAttached: true,
-                       disableResetIdleForTest: true }).then(() => done('ended'), e => done(String(e)));",
-                    "ended",
-                ),
+            Browser::Firefox => self.as_firefox(FIREFOX_END, &json!([FIREFOX_ID])),
         }
     }
 
-    /// Takes the access to all hosts away, as a person may in the browser's settings. Only Firefox
-    /// lets an extension's required hosts be taken away by a program.
+    /// Takes the access to all hosts away, as a person may in the browser's settings.
     ///
     /// # Errors
-    /// In Chromium, and if the browser does not let us.
+    /// If the browser does not let us.
     pub fn revoke_hosts(&self) -> anyhow::Result<()> {
-        if self.browser == Browser::Chromium {
-            bail!("Chromium has no such door");
+        match self.browser {
+            Browser::Chromium => self.set_chromium_access("ON_CLICK"),
+            Browser::Firefox => self.as_firefox(FIREFOX_ACCESS, &json!([FIREFOX_ID, "remove"])),
         }
-        self.as_browser(
-            "const [id, done] = arguments;
-             const { ExtensionPermissions } = ChromeUtils.importESModule(
-               'resource://gre/modules/ExtensionPermissions.sys.mjs');
-             const { extension } = WebExtensionPolicy.getByID(id);
-             const origins = extension.allowedOrigins.patterns.map(p => p.pattern);
-             ExtensionPermissions.remove(id, { permissions: [], origins }, extension)
-               .then(() => done('taken'), e => done(String(e)));",
-            "taken",
-        )
     }
 
-    /// Presses the extension's toolbar button. Only Firefox has a door to it for a program.
+    /// Gives the access to all hosts back.
     ///
     /// # Errors
-    /// In Chromium, and if there is no button.
-    pub fn press_toolbar_button(&self) -> anyhow::Result<()> {
-        if self.browser == Browser::Chromium {
-            bail!("Chromium has no such door");
+    /// If the browser does not let us.
+    pub fn grant_hosts(&self) -> anyhow::Result<()> {
+        match self.browser {
+            Browser::Chromium => self.set_chromium_access("ON_ALL_SITES"),
+            Browser::Firefox => self.as_firefox(FIREFOX_ACCESS, &json!([FIREFOX_ID, "add"])),
         }
-        self.as_browser(
-            "const [id, done] = arguments;
-             const button = document.getElementById(id.replace(/[^a-z0-9]/gi, '_') + '-BAP')
-               ?? document.querySelector(`[data-extensionid='${id}'] toolbarbutton`);
-             if (!button) { done('no button'); return; }
-             button.click(); done('pressed');",
-            "pressed",
-        )
     }
 
-    /// Runs a script with the browser's own rights.
-    fn as_browser(&self, script: &str, expected: &str) -> anyhow::Result<()> {
-        self.post("/moz/context", &json!({ "context": "chrome" }))?;
-        let outcome = self.js_async(script, &json!([FIREFOX_ID]));
-        self.post("/moz/context", &json!({ "context": "content" }))?;
-        match text(&outcome?)? {
-            said if said == expected => Ok(()),
-            said => bail!("the browser says: {said}"),
+    /// Presses the extension's toolbar button for the tab in use.
+    ///
+    /// # Errors
+    /// If there is no button, or the browser does not let us.
+    pub fn press_toolbar_button(&self) -> anyhow::Result<()> {
+        match self.browser {
+            Browser::Chromium => self.press_chromium_button(),
+            Browser::Firefox => self.as_firefox(FIREFOX_BUTTON, &json!([FIREFOX_ID])),
         }
+    }
+
+    fn set_chromium_access(&self, access: &str) -> anyhow::Result<()> {
+        let id = self.on_extensions_page(CHROMIUM_ID, &json!([]))?;
+        let outcome = self.on_extensions_page(CHROMIUM_ACCESS, &json!([id, access]));
+        must_be_done(&outcome?)
+    }
+
+    /// The protocol wants the tab that holds the page, which WebDriver does not name: it is the one
+    /// with the same address.
+    fn press_chromium_button(&self) -> anyhow::Result<()> {
+        let address = "/goog:chromeOptions/debuggerAddress";
+        let address = self.running.capabilities.pointer(address);
+        let mut browser = devtools::Browser::connect(&text(address.context("no debugger")?)?)?;
+        let id = self.on_extensions_page(CHROMIUM_ID, &json!([]))?;
+        let url = json!(self.url()?);
+        let tabs = json!([{ "type": "tab", "exclude": false }]);
+        let found = browser.call("Target.getTargets", &json!({ "filter": tabs }))?;
+        let found = found.get("targetInfos").and_then(Value::as_array);
+        let is_ours = |tab: &&Value| tab.get("url") == Some(&url);
+        let tab = found.and_then(|tabs| tabs.iter().find(is_ours)?.get("targetId"));
+        let press = json!({ "id": id, "targetId": tab.context("no such tab")? });
+        browser.call("Extensions.triggerAction", &press).map(drop)
+    }
+
+    /// Runs a script on Chromium's page of extensions, in a tab of its own: the tab in use stays as
+    /// it is.
+    fn on_extensions_page(&self, script: &str, args: &Value) -> anyhow::Result<Value> {
+        let before = self.tab()?;
+        self.new_tab()?;
+        let outcome = self
+            .go("chrome://extensions")
+            .and_then(|()| self.js_async(script, args));
+        self.close_tab(&before)?;
+        outcome
+    }
+
+    /// Runs a script with Firefox's own rights; its last argument is called with the outcome.
+    fn as_firefox(&self, script: &str, args: &Value) -> anyhow::Result<()> {
+        self.post("/moz/context", &json!({ "context": "chrome" }))?;
+        let outcome = self.js_async(script, args);
+        self.post("/moz/context", &json!({ "context": "content" }))?;
+        must_be_done(&outcome?)
     }
 
     fn devtools(&self, method: &str, params: &Value) -> anyhow::Result<Value> {
         let call = json!({ "cmd": method, "params": params });
         self.post("/goog/cdp/execute", &call)
             .with_context(|| method.to_owned())
+    }
+}
+
+fn must_be_done(outcome: &Value) -> anyhow::Result<()> {
+    match text(outcome)?.as_str() {
+        "done" => Ok(()),
+        said => bail!("the browser says: {said}"),
     }
 }

@@ -33,7 +33,8 @@ const DIRECT: [(&str, &str); 7] = [
     ),
     (
         "tandem-pilot",
-        "anyhow base64 clap serde serde_json tandem-sandbox tempfile ureq walkdir zip",
+        "anyhow base64 clap serde serde_json tandem-sandbox tempfile tungstenite ureq walkdir
+         zip",
     ),
     (
         "tandem-sandbox",
