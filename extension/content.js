@@ -50,8 +50,10 @@
     (open ? frame : launcher).focus();
   };
   launcher.addEventListener('click', event => { if (event.isTrusted) show(true); });
+  // Only our own page can speak with our own origin; all that it can say is that it be put away.
+  const ours = new URL(api.runtime.getURL('')).origin;
   addEventListener('message', event => {
-    if (frame && event.source === frame.contentWindow && event.data === 'tandem:close') show(false);
+    if (event.origin === ours && event.data === 'tandem:close') show(false);
   });
   api.runtime.onMessage.addListener(message => { if (message === 'tandem:toggle') show(!isOpen()); });
 

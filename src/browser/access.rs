@@ -1,5 +1,9 @@
 //! Whether the browser lets Tandem reach the stores, and asking a person to allow it.
 
+use std::future::Future;
+
+use wasm_bindgen_futures::JsFuture;
+
 use super::{
     ext::{self, member, object},
     runtime::AskError,
@@ -14,15 +18,20 @@ pub async fn has_host_access() -> bool {
         .map_or(true, |answer| answer.is_truthy())
 }
 
-/// Asks the person for access; only from a click, only in a tab of our own.
+/// Asks the person for access; only from a click, only in a tab of our own. The question is put
+/// before this returns, not when the future is first polled: Firefox takes it from the click's own
+/// handler and from nowhere else.
 ///
 /// # Errors
 /// [`AskError::NoAnswer`] where the browser cannot ask in this place.
-pub async fn request_host_access() -> Result<bool, AskError> {
-    let answer = ext::permissions_request(&manifest_hosts()).await;
-    answer
-        .map(|granted| granted.is_truthy())
-        .map_err(|_| AskError::NoAnswer)
+pub fn request_host_access() -> impl Future<Output = Result<bool, AskError>> {
+    let asked = ext::permissions_request(&manifest_hosts());
+    async move {
+        let answer = JsFuture::from(asked.map_err(|_| AskError::NoAnswer)?).await;
+        answer
+            .map(|granted| granted.is_truthy())
+            .map_err(|_| AskError::NoAnswer)
+    }
 }
 
 /// `{ origins: … }` as the manifest names them, so that the list stands in one place.

@@ -4,7 +4,7 @@
 //! Whether a namespace exists depends on the context: in Firefox a panel inside an admin page has
 //! no `tabs` and no `permissions`. Callers there get the error of a missing function.
 
-use js_sys::{Array, Function, Object};
+use js_sys::{Array, Function, Object, Promise};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -74,7 +74,7 @@ extern "C" {
 
     /// `permissions.request`: only from a click in an extension page of its own.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
-    pub(super) async fn permissions_request(wanted: &Object) -> Result<JsValue, JsValue>;
+    pub(super) fn permissions_request(wanted: &Object) -> Result<Promise, JsValue>;
 
     /// One end of a `runtime` port.
     #[derive(Clone)]

@@ -239,7 +239,7 @@ run-finished = { $count ->
 run-finished-with-failures = { $done } of { $total } done. The rest is listed below with the reason.
 run-cancelled = Stopped. { $done } of { $total } were done; the rest was not sent.
 run-interrupted = The browser ended Tandem in the middle: { $done } of { $total } are known to be done. Going on checks first and creates nothing twice.
-run-paused = Paused after { $done } of { $total }.
+run-paused = Paused: { $done } of { $total } are known to be done.
 run-continue = Continue
 run-try-again = { $count ->
     [one] Try 1 again
@@ -252,5 +252,6 @@ item-renamed = spelled alike
 item-already = was already there
 item-stale = changed meanwhile; nothing was sent
 item-changed = the store keeps it as
+item-doubled = the connection broke and the browser sent it again: the store has it more than once now. Remove the extra one in the store.
 item-failed = failed
-run-sum = { $created } written, { $already } already there, { $failed } failed, { $waiting } waiting: { $total } in all
+run-sum = { $created } written, { $already } already there, { $failed } failed, { $odd } to look at, { $waiting } waiting: { $total } in all

@@ -18,6 +18,7 @@ fn ends(run: &tandem_core::journal::Run) -> Vec<&'static str> {
             Some(End::AlreadyThere { .. }) => "already there",
             Some(End::Stale) => "stale",
             Some(End::Changed { .. }) => "changed",
+            Some(End::Doubled { .. }) => "doubled",
             Some(End::Failed { .. }) => "failed",
         })
         .collect()
@@ -216,6 +217,19 @@ fn a_title_that_the_store_changes_is_not_called_done() {
         run.open().is_empty(),
         "trying again would only make a second one"
     );
+}
+
+#[test]
+fn a_write_that_the_browser_sent_twice_is_told_and_not_tried_again() {
+    let shop = Shop::with_titles(&[], &["A", "B"]);
+    shop.stores.pos.resend.set(true);
+    let (run, stop) = shop.copy(Side::Pos);
+    assert_eq!(stop, Stop::Finished);
+    assert_eq!(ends(&run), ["doubled", "applied"]);
+    assert!(run.open().is_empty());
+    // The board says it too, until a person removed one.
+    let open = |row: &tandem_core::Row| row.status == Status::Collision;
+    assert_eq!(shop.board().rows.iter().filter(|row| open(row)).count(), 1);
 }
 
 #[test]

@@ -54,6 +54,15 @@ pub enum End {
         /// The title it reads back.
         found: String,
     },
+    /// The store has the title more than once, though it had it not at all. Both browsers send a
+    /// request again by themselves, a write as well, when a connection that was used before breaks
+    /// before the answer; nothing in a page can forbid that. Nothing is deleted: a person decides.
+    Doubled {
+        /// One of the groups that were made.
+        id: GroupId,
+        /// How many groups have the title.
+        times: usize,
+    },
     /// The store refused it, or it was looked up after a lost reply and is not there.
     Failed {
         /// Why.
@@ -91,6 +100,8 @@ pub struct RunCounts {
     pub stale: usize,
     /// [`End::Changed`].
     pub changed: usize,
+    /// [`End::Doubled`].
+    pub doubled: usize,
     /// No end yet.
     pub waiting: usize,
 }
@@ -181,6 +192,7 @@ impl Run {
                 Some(End::AlreadyThere { .. }) => &mut counts.already_there,
                 Some(End::Stale) => &mut counts.stale,
                 Some(End::Changed { .. }) => &mut counts.changed,
+                Some(End::Doubled { .. }) => &mut counts.doubled,
                 Some(End::Failed { .. }) => &mut counts.failed,
             } += 1;
         }
@@ -263,6 +275,7 @@ mod tests {
             r#"{"entry":"intended","op":0}"#,
             r#"{"entry":"ended","op":0,"end":{"end":"applied","id":"u-1"}}"#,
             r#"{"entry":"ended","op":1,"end":{"end":"failed","why":{"kind":{"kind":"store_failed","status":500},"said":"oops"}}}"#,
+            r#"{"entry":"ended","op":1,"end":{"end":"doubled","id":"u-3","times":2}}"#,
             r#"{"entry":"ended","op":1,"end":{"end":"changed","id":"u-2","found":"V"}}"#,
             r#"{"entry":"closed"}"#,
         ];
@@ -309,7 +322,7 @@ mod tests {
             if let Some(run) = Run::fold(&entries) {
                 let counts = run.counts();
                 let sum = counts.created + counts.already_there + counts.failed
-                    + counts.stale + counts.changed + counts.waiting;
+                    + counts.stale + counts.changed + counts.doubled + counts.waiting;
                 prop_assert_eq!(counts.total, sum);
                 prop_assert_eq!(counts.total, run.ops.len());
                 prop_assert_eq!(run.open().len(), counts.waiting + counts.failed + counts.stale);

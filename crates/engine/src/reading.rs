@@ -97,6 +97,13 @@ impl Reading {
         self.groups.iter().find(is_it)
     }
 
+    /// How many groups have this very title, the default group left out.
+    #[must_use]
+    pub fn count_title(&self, title: &str) -> usize {
+        let is_it = |group: &&Group| !group.is_default && group.title == title;
+        self.groups.iter().filter(is_it).count()
+    }
+
     /// Adds a page. A record that changed while the list was read shows up twice: the later counts.
     fn take(&mut self, page: Page) {
         let gone = |group: &Group| {

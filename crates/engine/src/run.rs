@@ -3,7 +3,7 @@
 
 use tandem_backends::groups;
 use tandem_core::{
-    Fault, FaultKind, GroupId, GroupOp, Sides,
+    Fault, FaultKind, Group, GroupId, GroupOp, Sides,
     journal::{End, Entry, Run},
 };
 
@@ -181,19 +181,17 @@ impl<T: Transport, C: Clock, J: Journal, W: Watch> Runner<'_, T, C, J, W> {
 
 /// The end of a write that needs no call, judged by fresh readings; `None` means to send it.
 fn judge(what: &GroupOp, readings: &Sides<Reading>, intended: bool) -> Option<End> {
-    let done = |id: &GroupId| {
-        let id = id.clone();
-        if intended {
-            End::Applied { id }
-        } else {
-            End::AlreadyThere { id }
-        }
-    };
     let target = readings.get(what.side());
+    let done = |group: &Group| match intended {
+        true => written(group, target),
+        false => End::AlreadyThere {
+            id: group.id.clone(),
+        },
+    };
     match what {
         GroupOp::Create { source, title, on } => {
             if let Some(group) = target.by_title(title) {
-                return Some(done(&group.id));
+                return Some(done(group));
             }
             let origin = readings.get(on.other()).by_id(source);
             (origin.map(|group| &group.title) != Some(title)).then_some(End::Stale)
@@ -204,7 +202,7 @@ fn judge(what: &GroupOp, readings: &Sides<Reading>, intended: bool) -> Option<En
             title,
             ..
         } => match target.by_id(id) {
-            Some(group) if group.title == *title => Some(done(id)),
+            Some(group) if group.title == *title => Some(done(group)),
             Some(group) if group.title == *expected => None,
             _ => Some(End::Stale),
         },
@@ -221,6 +219,15 @@ fn all_found(run: &Run, sent: &[Sent], now: &Reading) -> bool {
         })
 }
 
+/// A title that is there after it was written: once, as it should be, or more than once.
+fn written(group: &Group, now: &Reading) -> End {
+    let id = group.id.clone();
+    match now.count_title(&group.title) {
+        0 | 1 => End::Applied { id },
+        times => End::Doubled { id, times },
+    }
+}
+
 /// What came of a write, by what the store reads back. What it answered only says where to look.
 fn compare(what: &GroupOp, answer: &Result<Option<GroupId>, Fault>, now: &Reading) -> End {
     let made = match (what, answer) {
@@ -229,9 +236,7 @@ fn compare(what: &GroupOp, answer: &Result<Option<GroupId>, Fault>, now: &Readin
         (GroupOp::Create { title, .. }, _) => now.by_title(title),
     };
     match (made, answer) {
-        (Some(group), _) if group.title == what.title() => End::Applied {
-            id: group.id.clone(),
-        },
+        (Some(group), _) if group.title == what.title() => written(group, now),
         (_, Err(why)) => End::Failed { why: why.clone() },
         (Some(group), Ok(_)) => End::Changed {
             id: group.id.clone(),

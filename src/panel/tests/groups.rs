@@ -7,7 +7,7 @@ use super::{
     reading::{assert_buttons, assert_shows, elements, text},
 };
 use crate::{
-    panel::state::{Action, asks},
+    panel::state::{Action, Tab, asks},
     protocol::view::{GroupsView, View},
 };
 
@@ -206,4 +206,24 @@ fn a_long_board_can_be_narrowed_to_one_status() {
     assert!(html.contains("aria-label=\"Show\""));
     assert_buttons(&html, &["all", "the same", "default"]);
     assert!(!draw_view(everything()).contains("aria-pressed"));
+}
+
+#[test]
+fn nothing_is_styled_inline() {
+    for state in [
+        showing(everything()),
+        after(showing(everything()), [Action::Show(Tab::Overview)]),
+    ] {
+        assert!(
+            !draw(state, true).contains("style="),
+            "the page's policy refuses it"
+        );
+    }
+}
+
+#[test]
+fn what_is_left_out_is_unfolded_where_nothing_else_is_said() {
+    let html = draw_view(compared(&["Gold "], &["Gold"]));
+    assert_eq!(html.matches("<details open").count(), 2);
+    assert!(!draw_view(everything()).contains("<details open"));
 }

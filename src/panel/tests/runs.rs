@@ -44,7 +44,7 @@ fn phases() -> [PhaseCase; 8] {
             Phase::Finished,
             every_end(),
             "2 of 6 done. The rest is listed below",
-            &["Try 4 again", "Close"],
+            &["Try 3 again", "Close"],
         ),
         (
             Phase::Finished,
@@ -97,7 +97,7 @@ fn the_result_adds_up_and_gives_each_reason() {
     let html = draw_view(run(Phase::Finished, every_end()));
     assert_shows(
         &html,
-        &["1 written, 1 already there, 3 failed, 1 waiting: 6 in all"],
+        &["1 written, 1 already there, 2 failed, 1 to look at, 1 waiting: 6 in all"],
     );
     assert_shows(
         &html,

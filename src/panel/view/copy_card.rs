@@ -34,6 +34,8 @@ pub(in crate::panel) fn CopyCard(props: &CopyProps) -> Html {
         to, copy, state, ..
     } = props;
     let titles = state.titles(*to, copy);
+    // Unfolded where it is all there is to say.
+    let is_all = copy.titles.is_empty() && asks(copy).next().is_none();
     let left_out: Vec<Html> = copy.withheld.iter().filter_map(withheld).collect();
     html! {
         <section class="card copy" aria-label={say_with("copy-title", &[side(*to)])}>
@@ -45,7 +47,7 @@ pub(in crate::panel) fn CopyCard(props: &CopyProps) -> Html {
             { questions(props) }
             { button(props, titles) }
             if !left_out.is_empty() {
-                <details>
+                <details open={is_all}>
                     <summary>{ say("withheld") }{ format!(" ({})", left_out.len()) }</summary>
                     <ul class="plain">{ for left_out }</ul>
                 </details>

@@ -29,6 +29,8 @@ pub(in crate::panel) struct Tally {
     pub(in crate::panel) written: usize,
     pub(in crate::panel) already: usize,
     pub(in crate::panel) failed: usize,
+    /// Written, and not as it should be: trying again would make it worse, so a person looks.
+    pub(in crate::panel) odd: usize,
     pub(in crate::panel) waiting: usize,
 }
 
@@ -39,7 +41,8 @@ pub(in crate::panel) fn tally(items: &[ItemView]) -> Tally {
         *match &item.end {
             Some(End::Applied { .. }) => &mut tally.written,
             Some(End::AlreadyThere { .. }) => &mut tally.already,
-            Some(End::Stale | End::Changed { .. } | End::Failed { .. }) => &mut tally.failed,
+            Some(End::Stale | End::Failed { .. }) => &mut tally.failed,
+            Some(End::Changed { .. } | End::Doubled { .. }) => &mut tally.odd,
             None => &mut tally.waiting,
         } += 1;
     }
@@ -81,7 +84,7 @@ pub(in crate::panel) fn RunCard(props: &RunProps) -> Html {
                     <RunItem key={place} item={item.clone()} />
                 }) }
             </ol>
-            <div class="actions">{ actions(props, tally, done < total) }</div>
+            <div class="actions">{ actions(props, tally) }</div>
         </section>
     }
 }
@@ -104,7 +107,7 @@ pub(in crate::panel) fn in_order(items: &[ItemView], is_busy: bool) -> Vec<(usiz
         });
     } else {
         items.sort_by_key(|(_, item)| match item.end {
-            Some(End::Failed { .. } | End::Changed { .. } | End::Stale) => 0,
+            Some(End::Failed { .. } | End::Changed { .. } | End::Doubled { .. } | End::Stale) => 0,
             None => 1,
             Some(End::Applied { .. } | End::AlreadyThere { .. }) => 2,
         });
@@ -138,13 +141,14 @@ fn sum(tally: Tally, total: usize) -> String {
             number("created", tally.written),
             number("already", tally.already),
             number("failed", tally.failed),
+            number("odd", tally.odd),
             number("waiting", tally.waiting),
             number("total", total),
         ],
     )
 }
 
-fn actions(props: &RunProps, tally: Tally, is_open: bool) -> Html {
+fn actions(props: &RunProps, tally: Tally) -> Html {
     let press = |make: fn(&Controls)| {
         let controls = props.controls.clone();
         Callback::from(move |_: MouseEvent| make(&controls))
@@ -161,7 +165,7 @@ fn actions(props: &RunProps, tally: Tally, is_open: bool) -> Html {
                 { say("run-cancel") }
             </button>
         },
-        Phase::Finished if is_open => html! {
+        Phase::Finished if tally.failed + tally.waiting > 0 => html! {
             <>
                 <button type="button" class="primary" onclick={go_on}>
                     { say_with("run-try-again", &[number("count", tally.failed + tally.waiting)]) }

@@ -24,6 +24,7 @@ pub(in crate::panel) fn RunItem(props: &ItemProps) -> Html {
         Some(End::AlreadyThere { .. }) => ("is-good", "item-already"),
         Some(End::Stale) => ("is-warn", "item-stale"),
         Some(End::Changed { .. }) => ("is-warn", "item-changed"),
+        Some(End::Doubled { .. }) => ("is-warn", "item-doubled"),
         Some(End::Failed { .. }) => ("is-bad", "item-failed"),
     };
     html! {
