@@ -252,6 +252,9 @@ item-renamed = spelled alike
 item-already = was already there
 item-stale = changed meanwhile; nothing was sent
 item-changed = the store keeps it as
-item-doubled = the connection broke and the browser sent it again: the store has it more than once now. Remove the extra one in the store.
+item-doubled = the connection broke and the browser sent it again: the store has it more than once now. Open the store and keep one of them.
 item-failed = failed
-run-sum = { $created } written, { $already } already there, { $failed } failed, { $odd } to look at, { $waiting } waiting: { $total } in all
+run-sum = { $created } written, { $already } already there, { $failed } failed, { $odd ->
+    [0] {""}
+   *[other] { $odd } to look at,{" "}
+}{ $waiting } waiting: { $total } in all

@@ -228,6 +228,7 @@ pub(super) fn every_end() -> Vec<Option<End>> {
             id: id(),
             found: "Club".to_owned(),
         }),
+        Some(End::Doubled { id: id(), times: 2 }),
         failed(FaultKind::StoreFailed { status: 500 }, Some("Oops")),
         None,
     ]

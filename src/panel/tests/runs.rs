@@ -43,7 +43,7 @@ fn phases() -> [PhaseCase; 8] {
         (
             Phase::Finished,
             every_end(),
-            "2 of 6 done. The rest is listed below",
+            "2 of 7 done. The rest is listed below",
             &["Try 3 again", "Close"],
         ),
         (
@@ -67,7 +67,7 @@ fn phases() -> [PhaseCase; 8] {
         (
             paused,
             half(),
-            "Paused after 1 of 2. Nobody is signed in. Sign in,",
+            "Paused: 1 of 2 are known to be done. Nobody is signed in. Sign in,",
             &["Continue", "Show the connections", "Close"],
         ),
     ]
@@ -97,7 +97,7 @@ fn the_result_adds_up_and_gives_each_reason() {
     let html = draw_view(run(Phase::Finished, every_end()));
     assert_shows(
         &html,
-        &["1 written, 1 already there, 2 failed, 1 to look at, 1 waiting: 6 in all"],
+        &["1 written, 1 already there, 2 failed, 2 to look at, 1 waiting: 7 in all"],
     );
     assert_shows(
         &html,
@@ -116,6 +116,7 @@ fn the_result_adds_up_and_gives_each_reason() {
             "waits",
         ],
     );
+    assert_shows(&html, &["the store has it more than once now"]);
     let failed = failed(FaultKind::Refused { status: 422 }, None);
     let html = draw_view(run(Phase::Finished, vec![applied(), failed]));
     let list = html.split("class=\"items\"").nth(1).unwrap();
@@ -158,4 +159,23 @@ fn no_word_frightens() {
             assert!(!shown.contains(word), "{word}: {shown}");
         }
     }
+}
+
+#[test]
+fn what_is_only_to_be_looked_at_is_not_tried_again() {
+    let doubled = Some(End::Doubled {
+        id: tandem_core::GroupId("x".to_owned()),
+        times: 2,
+    });
+    let html = draw_view(run(Phase::Finished, vec![applied(), doubled]));
+    assert!(!buttons(&html).iter().any(|name| name.starts_with("Try")));
+    assert_shows(
+        &html,
+        &["1 of 2 done.", "1 to look at, 0 waiting: 2 in all"],
+    );
+    let html = draw_view(run(Phase::Finished, vec![applied()]));
+    assert_shows(
+        &html,
+        &["1 written, 0 already there, 0 failed, 0 waiting: 1 in all"],
+    );
 }

@@ -66,7 +66,7 @@ pub(in crate::panel) fn RunCard(props: &RunProps) -> Html {
         }
     });
     let tally = tally(&run.items);
-    let (done, total) = (tally.written + tally.already, run.items.len());
+    let total = run.items.len();
     let is_busy = matches!(run.phase, Phase::Running | Phase::Checking);
     html! {
         <section class="card run" aria-label={say("run")}>
