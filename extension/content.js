@@ -53,7 +53,8 @@
   // Only our own page can speak with our own origin; all that it can say is that it be put away.
   const ours = new URL(api.runtime.getURL('')).origin;
   addEventListener('message', event => {
-    if (event.origin === ours && event.data === 'tandem:close') show(false);
+    const isOurs = event.origin === ours || (frame && event.source === frame.contentWindow);
+    if (isOurs && event.data === 'tandem:close') show(false);
   });
   api.runtime.onMessage.addListener(message => { if (message === 'tandem:toggle') show(!isOpen()); });
 

@@ -9,7 +9,10 @@ use yew::{Callback, UseReducerDispatcher};
 
 use super::state::{Action, Problem, State};
 use crate::{
-    browser::runtime::{self, AskError, FeedHandle},
+    browser::{
+        access,
+        runtime::{self, AskError, FeedHandle},
+    },
     protocol::{
         VERSION,
         feed::Feed,
@@ -93,8 +96,10 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
         let call = call.clone();
         move |()| {
             let call = call.clone();
+            // Asked here, in the click's own handler, and only awaited below.
+            let answer = access::request_host_access();
             spawn_local(async move {
-                if runtime_access().await {
+                if answer.await.unwrap_or(false) {
                     call.emit((crate::protocol::panel::Refresh {}.wrap(), decode::<View>));
                 }
             });
@@ -108,12 +113,6 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
         close,
         is_embedded: runtime::is_embedded(),
     }
-}
-
-async fn runtime_access() -> bool {
-    crate::browser::access::request_host_access()
-        .await
-        .unwrap_or(false)
 }
 
 async fn send(state: &UseReducerDispatcher<State>, body: PanelCall, decode: Decode) -> Action {

@@ -100,10 +100,6 @@ fn signed_out_in_the_middle() {
     shop.driver.new_tab().unwrap();
     shop.driver.go(&shop.ready.pos.url).unwrap();
     shop.sign_in_to_pos().unwrap();
-    let tab = shop.driver.new_tab().unwrap();
-    shop.driver.use_tab(&tab).unwrap();
-    shop.driver.go(&shop.ready.ecom.url).unwrap();
-    shop.sign_in_to_ecom().unwrap();
     shop.show_admin(&panel).unwrap();
     shop.driver.enter_panel().unwrap();
     shop.driver.press("button", "Continue").unwrap();

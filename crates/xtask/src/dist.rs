@@ -78,7 +78,11 @@ fn build_at(source: &Path, target: &Path, flavour: Flavour) -> anyhow::Result<Pa
     let page = package
         .take("panel.html")
         .context("static/panel.html is missing")?;
-    package.add("panel.html", page_for_extension(&page)?);
+    let page = page_for_extension(&page)?;
+    // The same page under a name that is not web accessible. Chromium refuses to open one that is,
+    // with `use_dynamic_url`, in a tab of its own, even to the extension itself.
+    package.add("tab.html", page.clone());
+    package.add("panel.html", page);
     for module in MODULES {
         add_module(&mut package, target, module)?;
     }

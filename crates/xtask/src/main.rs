@@ -90,7 +90,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
                 "--",
             ])
             .args(args)
-            .run()?,
+            .show()?,
         Command::Demo { args } => {
             setup::wasm_target()?;
             setup::browsers()?;
@@ -109,7 +109,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
                 .arg("--extension")
                 .arg(dist::Flavour::Sandbox.folder())
                 .args(args)
-                .run()?;
+                .show()?;
         }
         Command::Test { browser } => return test::all(browser.as_deref()),
         Command::Setup => {

@@ -2,6 +2,7 @@
 
 use std::{
     ffi::OsStr,
+    io,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -54,8 +55,14 @@ impl Program {
         self
     }
 
-    /// Runs it; its output goes where ours goes.
+    /// Runs it; what it prints is news about the work, not its result, and goes to standard error.
     pub(crate) fn run(mut self) -> anyhow::Result<()> {
+        self.0.stdout(io::stderr());
+        self.show()
+    }
+
+    /// Runs it; its output is ours.
+    pub(crate) fn show(mut self) -> anyhow::Result<()> {
         let status = self
             .0
             .status()

@@ -104,7 +104,13 @@ fn builds<'a>() -> Vec<Step<'a>> {
     ]
 }
 
+/// Times are measured when nothing else runs.
 fn end_to_end(browser: &str) -> anyhow::Result<()> {
+    end_to_end_of(browser, &["--skip", "paint::", "--test-threads", "2"])?;
+    end_to_end_of(browser, &["paint::", "--nocapture", "--test-threads", "1"])
+}
+
+fn end_to_end_of(browser: &str, which: &[&str]) -> anyhow::Result<()> {
     cargo()
         .args([
             "test",
@@ -116,7 +122,8 @@ fn end_to_end(browser: &str) -> anyhow::Result<()> {
             "--test",
             "e2e",
         ])
-        .args(["--", "--test-threads", "2"])
+        .arg("--")
+        .args(which)
         .env("TANDEM_EXTENSION", Flavour::Sandbox.folder())
         .env("TANDEM_BROWSER", browser)
         .run()
