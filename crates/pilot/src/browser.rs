@@ -188,6 +188,8 @@ fn chromium(options: &Options, profile: &Path) -> Value {
         "goog:chromeOptions": {
             "args": args,
             "prefs": { "extensions": { "ui": { "developer_mode": true } } },
+            // Tabs of the extension's own pages count as tabs, as they do in Firefox.
+            "enableExtensionTargets": true,
         },
     })
 }

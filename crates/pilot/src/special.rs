@@ -6,15 +6,9 @@ use serde_json::{Value, json};
 
 use crate::{Browser, Driver, browser::FIREFOX_ID, devtools, driver::text};
 
-/// What the person may choose in Chromium's details of an extension, under "Site access".
-const CHROMIUM_ACCESS: &str = "const [extensionId, hostAccess, done] = arguments;
-    chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess })
-        .then(() => done('done'), error => done(String(error)));";
-
 /// An unpacked extension's id depends on where it lies. The browser's own extensions have no path.
-const CHROMIUM_ID: &str = "const [done] = arguments;
-    chrome.developerPrivate.getExtensionsInfo({})
-        .then(all => done(all.find(one => one.path)?.id ?? ''));";
+const CHROMIUM_ID: &str = "chrome.developerPrivate.getExtensionsInfo({})
+    .then(all => all.find(one => one.path).id)";
 
 /// What the person may choose in Firefox's details of an extension, under "Permissions".
 const FIREFOX_ACCESS: &str = "const [id, change, done] = arguments;
@@ -85,19 +79,20 @@ impl Driver {
         }
     }
 
+    /// As under "Site access" in Chromium's details of an extension.
     fn set_chromium_access(&self, access: &str) -> anyhow::Result<()> {
-        let id = self.on_extensions_page(CHROMIUM_ID, &json!([]))?;
-        let outcome = self.on_extensions_page(CHROMIUM_ACCESS, &json!([id, access]));
-        must_be_done(&outcome?)
+        let choose = format!(
+            "{CHROMIUM_ID}.then(extensionId => chrome.developerPrivate
+                .updateExtensionConfiguration({{ extensionId, hostAccess: '{access}' }}))"
+        );
+        self.chromium()?.on_extensions_page(&choose).map(drop)
     }
 
     /// The protocol wants the tab that holds the page, which WebDriver does not name: it is the one
     /// with the same address.
     fn press_chromium_button(&self) -> anyhow::Result<()> {
-        let address = "/goog:chromeOptions/debuggerAddress";
-        let address = self.running.capabilities.pointer(address);
-        let mut browser = devtools::Browser::connect(&text(address.context("no debugger")?)?)?;
-        let id = self.on_extensions_page(CHROMIUM_ID, &json!([]))?;
+        let mut browser = self.chromium()?;
+        let id = browser.on_extensions_page(CHROMIUM_ID)?;
         let url = json!(self.url()?);
         let tabs = json!([{ "type": "tab", "exclude": false }]);
         let found = browser.call("Target.getTargets", &json!({ "filter": tabs }))?;
@@ -108,16 +103,10 @@ impl Driver {
         browser.call("Extensions.triggerAction", &press).map(drop)
     }
 
-    /// Runs a script on Chromium's page of extensions, in a tab of its own: the tab in use stays as
-    /// it is.
-    fn on_extensions_page(&self, script: &str, args: &Value) -> anyhow::Result<Value> {
-        let before = self.tab()?;
-        self.new_tab()?;
-        let outcome = self
-            .go("chrome://extensions")
-            .and_then(|()| self.js_async(script, args));
-        self.close_tab(&before)?;
-        outcome
+    fn chromium(&self) -> anyhow::Result<devtools::Browser> {
+        let address = "/goog:chromeOptions/debuggerAddress";
+        let address = self.running.capabilities.pointer(address);
+        devtools::Browser::connect(&text(address.context("no debugger")?)?)
     }
 
     /// Runs a script with Firefox's own rights; its last argument is called with the outcome.
