@@ -264,7 +264,12 @@ impl Background {
         }
         self.update(|state| {
             state.connections = connections;
-            state.names = names;
+            // A store that is not reached keeps the name it gave before.
+            for side in Side::BOTH {
+                let name = names.get(side).clone();
+                let known = state.names.get_mut(side);
+                *known = name.or(known.take());
+            }
             state.groups = groups;
         });
     }

@@ -44,6 +44,13 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
+    /// Takes the pictures of the README from the real panel, in light and dark.
+    #[command(disable_help_flag = true)]
+    Pictures {
+        /// Passed on: --browser chromium|firefox, --folder DIR.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
     /// Everything that has to pass, in both browsers.
     Test {
         /// Only this browser.
@@ -91,26 +98,8 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             ])
             .args(args)
             .show()?,
-        Command::Demo { args } => {
-            setup::wasm_target()?;
-            setup::browsers()?;
-            dist::build(dist::Flavour::Sandbox)?;
-            shell::cargo()
-                .args([
-                    "run",
-                    "--quiet",
-                    "--locked",
-                    "-p",
-                    "tandem-pilot",
-                    "--bin",
-                    "demo",
-                    "--",
-                ])
-                .arg("--extension")
-                .arg(dist::Flavour::Sandbox.folder())
-                .args(args)
-                .show()?;
-        }
+        Command::Demo { args } => at_a_browser("demo", &args)?,
+        Command::Pictures { args } => at_a_browser("pictures", &args)?,
         Command::Test { browser } => return test::all(browser.as_deref()),
         Command::Setup => {
             setup::wasm_target()?;
@@ -119,4 +108,26 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Builds what is needed and runs one of the pilot's programs.
+fn at_a_browser(program: &str, args: &[String]) -> anyhow::Result<()> {
+    setup::wasm_target()?;
+    setup::browsers()?;
+    dist::build(dist::Flavour::Sandbox)?;
+    shell::cargo()
+        .args([
+            "run",
+            "--quiet",
+            "--locked",
+            "-p",
+            "tandem-pilot",
+            "--bin",
+            program,
+            "--",
+        ])
+        .arg("--extension")
+        .arg(dist::Flavour::Sandbox.folder())
+        .args(args)
+        .run()
 }

@@ -1,0 +1,99 @@
+//! `cargo xtask pictures`: the pictures of the README, and every main state in light and dark to be
+//! looked at, taken from the real panel in a real browser.
+
+use std::path::{Path, PathBuf};
+
+use clap::Parser;
+use serde_json::json;
+use tandem_pilot::{Browser, Options, Shop};
+
+/// Takes pictures of the real panel.
+#[derive(Parser)]
+#[command(name = "cargo xtask pictures")]
+struct Cli {
+    /// The unpacked extension; set by `cargo xtask pictures`.
+    #[arg(long, hide = true)]
+    extension: PathBuf,
+    /// Which browser: chromium or firefox.
+    #[arg(long, default_value = "chromium")]
+    browser: Browser,
+    /// Where they go, with a folder each for light and dark.
+    #[arg(long, default_value = "docs/pictures")]
+    folder: PathBuf,
+}
+
+fn main() -> anyhow::Result<()> {
+    let cli = Cli::parse();
+    for dark in [false, true] {
+        let looks = if dark { "dark" } else { "light" };
+        let size = (1180, 860);
+        let options = Options {
+            dark,
+            size,
+            ..Options::new(cli.browser, &cli.extension)
+        };
+        let shop = Shop::open(&options, &tandem_sandbox::Options::default())?;
+        take_all(&shop, &cli.folder.join(looks))?;
+    }
+    Ok(())
+}
+
+fn take_all(shop: &Shop, folder: &Path) -> anyhow::Result<()> {
+    let driver = &shop.driver;
+    let take = |name: &str| driver.screenshot(&folder.join(format!("{name}.png")));
+    driver.open_panel()?;
+    driver.find_role("button", "Use these two stores")?;
+    take("choose")?;
+    driver.press("button", "Use these two stores")?;
+    driver.find("table")?;
+    take("groups")?;
+    driver.press("tab", "Overview")?;
+    driver.expect_text("Connected as")?;
+    take("overview")?;
+    shop.control
+        .act(&json!({ "act": "sign_out", "side": "ecom" }))?;
+    driver.press("button", "Check again")?;
+    driver.expect_text("Nobody is signed in.")?;
+    take("signed-out")?;
+    shop.show_admin(&shop.ecom_tab)?;
+    driver.go(&shop.ready.ecom.url)?;
+    shop.sign_in_to_ecom()?;
+    shop.show_admin(&shop.pos_tab)?;
+    driver.enter_panel()?;
+    driver.expect_text("groups are missing on one side")?;
+    for title in ["Gold", "GOLD"] {
+        shop.control.create_group("ecom", title)?;
+    }
+    driver.press("button", "Check again")?;
+    driver.press("tab", "Groups")?;
+    driver.expect_text("differ only by case")?;
+    driver.press("checkbox", "Create this one too: Gold")?;
+    driver.js(
+        "document.querySelector('.copy').scrollIntoView()",
+        &json!([]),
+    )?;
+    take("collision")?;
+    let fault = json!([{ "side": "pos", "method": "POST", "after": 2, "do": { "status": 500 } }]);
+    shop.control.faults(&fault)?;
+    shop.press_create(5, "in POS")?;
+    driver.expect_text("of 5 done")?;
+    driver.js("scrollTo(0, 0)", &json!([]))?;
+    take("result-with-a-failure")?;
+    driver.press("button", "Try 1 again")?;
+    driver.expect_text("Done. 5 titles")?;
+    take("result")?;
+    tab_of_its_own(shop, folder)
+}
+
+/// Chromium lets a driver open the extension's page; Firefox does not.
+fn tab_of_its_own(shop: &Shop, folder: &Path) -> anyhow::Result<()> {
+    let driver = &shop.driver;
+    if driver.browser == Browser::Firefox {
+        return Ok(());
+    }
+    let page = driver.js("return location.href", &json!([]))?;
+    driver.new_tab()?;
+    driver.go(page.as_str().unwrap_or_default())?;
+    driver.find("table")?;
+    driver.screenshot(&folder.join("tab.png"))
+}
