@@ -7,9 +7,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test that cannot go on fails, and figures are printed"
+    reason = "a test that cannot go on fails"
 )]
 
 mod admin_page;
