@@ -125,10 +125,6 @@ fn a_pasted_token_reaches_a_store_that_takes_no_session() {
 
 #[test]
 fn access_that_was_taken_away_is_asked_for() {
-    if browser() == Browser::Chromium {
-        // No program may take an extension's required hosts away in Chromium.
-        return;
-    }
     let shop = shop();
     shop.open_and_choose().unwrap();
     shop.driver.revoke_hosts().unwrap();
@@ -137,6 +133,13 @@ fn access_that_was_taken_away_is_asked_for() {
     shop.driver
         .expect_text("The browser does not let Tandem reach the store.")
         .unwrap();
+    if browser() == Browser::Chromium {
+        // Its question cannot be answered without a window: given back where a person would, too.
+        shop.driver.grant_hosts().unwrap();
+        shop.driver.press("button", "Check again").unwrap();
+        shop.driver.expect_text("Connected as Robin Field").unwrap();
+        return;
+    }
     let before = shop.driver.tabs().unwrap();
     shop.driver
         .press("button", "Open in a tab to allow access")
