@@ -3,7 +3,7 @@
 import init, * as wasm from './wasm/background.js';
 
 const api = globalThis.browser ?? globalThis.chrome;
-const PANEL = 'panel.html';
+const PANEL = 'tab.html';
 
 // Where the wasm cannot be loaded nothing works, and every question is answered with that.
 let ready = init({ module_or_path: api.runtime.getURL('wasm/background_bg.wasm') }).then(() => wasm.start());

@@ -92,7 +92,7 @@ async fn dispatch(background: &Rc<Background>, call: PanelCall, tab: Option<i32>
         }
         PanelCall::OpenStore(with) => done(open_store(background, with.side, tab).await),
         PanelCall::OpenTab(_) => {
-            tabs::open_own("panel.html").await;
+            tabs::open_own("tab.html").await;
             done(Ok(()))
         }
         PanelCall::CopyGroups(with) => done(background.copy(with.to, &with.titles).await),

@@ -5,6 +5,12 @@ use std::time::Duration;
 use gloo_timers::future::sleep;
 use tandem_engine::Clock;
 
+use super::storage;
+
+/// Both browsers end a background that calls nothing of the extension API for 30 s; timers alone do
+/// not count.
+const LONGEST_SILENCE: u32 = 10;
+
 /// The browser's clock.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct BrowserClock;
@@ -30,7 +36,13 @@ impl Clock for BrowserClock {
     }
 
     async fn wait(&self, seconds: u32) {
-        sleep(Duration::from_secs(u64::from(seconds))).await;
+        let mut left = seconds;
+        while left > 0 {
+            let part = left.min(LONGEST_SILENCE);
+            sleep(Duration::from_secs(u64::from(part))).await;
+            storage::sign_of_life().await;
+            left -= part;
+        }
     }
 }
 

@@ -1,10 +1,9 @@
 //! Tandem beside an admin page: always there, never in the way, and closed to the page.
 
 use serde_json::json;
-use tandem_pilot::Browser;
 use tandem_sandbox::world::Settings;
 
-use crate::setup::{browser, shop, shop_with};
+use crate::setup::{new_tab, shop, shop_with};
 
 #[test]
 fn the_launcher_survives_route_changes_and_a_page_that_removes_it() {
@@ -117,17 +116,10 @@ fn the_toolbar_button_works_on_any_page() {
     shop.driver.press_toolbar_button().unwrap();
     shop.driver.enter_panel().unwrap();
     shop.driver.leave_frame().unwrap();
-    let before = shop.driver.tabs().unwrap();
-    let blank = shop.driver.new_tab().unwrap();
+    let mut known = shop.driver.tabs().unwrap();
+    known.push(shop.driver.new_tab().unwrap());
     shop.driver.go("about:blank").unwrap();
     shop.driver.press_toolbar_button().unwrap();
-    let is_opened = || match browser() {
-        Browser::Chromium => shop.driver.chromium_has_panel_tab(),
-        Browser::Firefox => {
-            let is_new = |tab: &String| !before.contains(tab) && *tab != blank;
-            Ok(shop.driver.tabs()?.iter().any(is_new))
-        }
-    };
-    let patience = std::time::Duration::from_secs(20);
-    tandem_pilot::wait_until("the panel in a tab", patience, is_opened).unwrap();
+    shop.driver.use_tab(&new_tab(&shop, &known)).unwrap();
+    shop.driver.expect_text("Choose your two stores").unwrap();
 }

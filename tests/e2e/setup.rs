@@ -1,7 +1,9 @@
 //! A shop and a browser for one test.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
-use tandem_pilot::{Browser, Options, Shop};
+use tandem_pilot::{Browser, Options, Shop, wait_until};
 use tandem_sandbox::world::Settings;
 
 /// The browser under test.
@@ -57,4 +59,19 @@ pub(crate) fn owned(titles: &[&str]) -> Vec<String> {
 pub(crate) fn sorted(mut titles: Vec<String>) -> Vec<String> {
     titles.sort();
     titles
+}
+
+/// Waits for a tab that was not there before.
+pub(crate) fn new_tab(shop: &Shop, before: &[String]) -> String {
+    let mut found = None;
+    wait_until("the sign-in's tab", Duration::from_secs(20), || {
+        found = shop
+            .driver
+            .tabs()?
+            .into_iter()
+            .find(|tab| !before.contains(tab));
+        Ok(found.is_some())
+    })
+    .unwrap();
+    found.unwrap()
 }

@@ -79,20 +79,6 @@ impl Driver {
         }
     }
 
-    /// Whether Chromium shows the panel in a tab of its own: chromedriver does not list such tabs.
-    ///
-    /// # Errors
-    /// In Firefox, which lists them.
-    pub fn chromium_has_panel_tab(&self) -> anyhow::Result<bool> {
-        let found = self.chromium()?.call("Target.getTargets", &json!({}))?;
-        let found = found.get("targetInfos").and_then(Value::as_array);
-        let is_panel = |target: &Value| {
-            let part = |name: &str| target.get(name).and_then(Value::as_str).unwrap_or_default();
-            part("type") == "page" && part("url").ends_with("/panel.html")
-        };
-        Ok(found.is_some_and(|targets| targets.iter().any(is_panel)))
-    }
-
     /// As under "Site access" in Chromium's details of an extension.
     fn set_chromium_access(&self, access: &str) -> anyhow::Result<()> {
         let choose = format!(
