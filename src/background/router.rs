@@ -15,9 +15,8 @@ use super::{
 use crate::{
     browser::tabs,
     protocol::{
-        VERSION,
         page::PageCall,
-        panel::{Answer, ChooseStores, Done, Envelope, PanelCall, UseToken},
+        panel::{Answer, ChooseStores, Done, Envelope, PanelCall, Unread, UseToken},
         view::{StoreKey, View},
     },
 };
@@ -52,21 +51,11 @@ async fn page(background: &Background, text: &str, store: Store, tab: i32) -> St
     }
 }
 
-/// The envelope is read before the call in it, so that a panel of another version is told so
-/// rather than refused for a call that this version does not know.
 async fn panel(background: &Rc<Background>, text: &str, tab: Option<i32>) -> String {
-    #[derive(serde::Deserialize)]
-    struct OnlyVersion {
-        v: u32,
-    }
-    match serde_json::from_str(text) {
-        Ok(OnlyVersion { v }) if v != VERSION => return encode(&Answer::<()>::OtherVersion),
-        Ok(OnlyVersion { .. }) => {}
-        Err(_) => return encode(&Answer::<()>::Refused),
-    }
-    match serde_json::from_str(text) {
-        Ok(Envelope { body, .. }) => dispatch(background, body, tab).await,
-        Err(_) => encode(&Answer::<()>::Refused),
+    match Envelope::read(text) {
+        Ok(call) => dispatch(background, call, tab).await,
+        Err(Unread::OtherVersion) => encode(&Answer::<()>::OtherVersion),
+        Err(Unread::Malformed) => encode(&Answer::<()>::Refused),
     }
 }
 

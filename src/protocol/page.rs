@@ -10,3 +10,30 @@ pub enum PageCall {
     /// An admin page is there.
     Hello,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_content_script_says_what_is_understood() {
+        let script = include_str!("../../extension/content.js");
+        assert!(script.contains("JSON.stringify({ page: 'hello' })"));
+        assert_eq!(
+            serde_json::from_str(r#"{"page":"hello"}"#).ok(),
+            Some(PageCall::Hello)
+        );
+    }
+
+    #[test]
+    fn a_page_cannot_say_what_a_panel_says() {
+        for text in [
+            r#"{"page":"copy_groups"}"#,
+            r#"{"v":1,"body":{"call":"refresh","with":{}}}"#,
+            r#""hello""#,
+            "",
+        ] {
+            assert!(serde_json::from_str::<PageCall>(text).is_err(), "{text}");
+        }
+    }
+}

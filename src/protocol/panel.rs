@@ -129,6 +129,36 @@ pub struct Envelope {
     pub body: PanelCall,
 }
 
+/// Why an envelope's call is not answered with a reply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// The panel speaks another version of the protocol.
+    OtherVersion,
+    /// It is no envelope, or its call is unknown or malformed.
+    Malformed,
+}
+
+impl Envelope {
+    /// Reads a message. The version is read before the call, so that a panel of another version is
+    /// told so rather than refused for a call that this version does not know.
+    ///
+    /// # Errors
+    /// [`Unread`].
+    pub fn read(text: &str) -> Result<PanelCall, Unread> {
+        #[derive(Deserialize)]
+        struct OnlyVersion {
+            v: u32,
+        }
+        match serde_json::from_str(text) {
+            Ok(OnlyVersion { v }) if v != super::VERSION => Err(Unread::OtherVersion),
+            Ok(OnlyVersion { .. }) => serde_json::from_str::<Self>(text)
+                .map(|envelope| envelope.body)
+                .map_err(|_| Unread::Malformed),
+            Err(_) => Err(Unread::Malformed),
+        }
+    }
+}
+
 /// What the background answers to an envelope: the call's reply, or why there is none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "outcome", content = "with")]
@@ -141,4 +171,109 @@ pub enum Answer<R> {
     OtherVersion,
     /// The message could not be read, or its sender may not ask.
     Refused,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::VERSION;
+    use proptest::prelude::*;
+
+    fn every_call() -> Vec<PanelCall> {
+        let key = |key: &str| StoreKey(key.into());
+        let title = PlannedTitle {
+            source: GroupId("7".into()),
+            title: " =VIP \"ä\"\u{202e}".into(),
+        };
+        let near = UseSpelling {
+            on: Side::Ecom,
+            id: GroupId("8".into()),
+            expected: "vip".into(),
+            title: "VIP".into(),
+        };
+        vec![
+            Look {}.wrap(),
+            Refresh {}.wrap(),
+            ChooseStores {
+                pos: key("lantern"),
+                ecom: key("10203040"),
+            }
+            .wrap(),
+            UseToken {
+                side: Side::Pos,
+                token: "t".into(),
+                keep: false,
+            }
+            .wrap(),
+            ForgetToken { side: Side::Ecom }.wrap(),
+            OpenStore { side: Side::Pos }.wrap(),
+            OpenTab {}.wrap(),
+            CopyGroups {
+                to: Side::Pos,
+                titles: vec![title],
+            }
+            .wrap(),
+            near.wrap(),
+            ContinueRun {}.wrap(),
+            CancelRun {}.wrap(),
+            CloseRun {}.wrap(),
+        ]
+    }
+
+    #[test]
+    fn every_call_arrives_as_it_was_sent() {
+        for body in every_call() {
+            let text = serde_json::to_string(&Envelope {
+                v: VERSION,
+                body: body.clone(),
+            })
+            .unwrap();
+            assert_eq!(Envelope::read(&text), Ok(body), "{text}");
+        }
+    }
+
+    #[test]
+    fn another_version_is_told_so_whatever_it_asks() {
+        for text in [
+            r#"{"v":0}"#,
+            r#"{"v":99,"body":{"call":"of_the_future","with":{}}}"#,
+        ] {
+            assert_eq!(Envelope::read(text), Err(Unread::OtherVersion), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_call_is_malformed() {
+        for text in [
+            "",
+            "null",
+            "[]",
+            r#"{"page":"hello"}"#,
+            r#"{"v":1}"#,
+            r#"{"v":-1,"body":{"call":"look","with":{}}}"#,
+            r#"{"v":1,"body":{"call":"look"}}"#,
+            r#"{"v":1,"body":{"call":"delete_everything","with":{}}}"#,
+            r#"{"v":1,"body":{"call":"copy_groups","with":{"to":"pos","titles":[{"source":7}]}}}"#,
+            r#"{"v":1,"body":{"call":"copy_groups","with":{"to":"__proto__","titles":[]}}}"#,
+        ] {
+            assert_eq!(Envelope::read(text), Err(Unread::Malformed), "{text}");
+        }
+        let deep = format!(
+            r#"{{"v":1,"body":{}{}}}"#,
+            "[".repeat(5000),
+            "]".repeat(5000)
+        );
+        assert_eq!(Envelope::read(&deep), Err(Unread::Malformed));
+    }
+
+    proptest! {
+        #[test]
+        fn no_message_makes_the_reader_panic(text in "\\PC{0,200}", cut in 0_usize..400) {
+            drop(Envelope::read(&text));
+            for body in every_call() {
+                let whole = serde_json::to_string(&Envelope { v: VERSION, body }).unwrap();
+                drop(Envelope::read(&whole.chars().take(cut).collect::<String>()));
+            }
+        }
+    }
 }
