@@ -99,25 +99,24 @@ async fn choose_stores(background: &Background, with: &ChooseStores) -> Result<(
     if background.state.borrow().is_running() {
         return Err(Fault::of(FaultKind::Busy));
     }
-    let mut stores = background.state.borrow().stores.clone();
+    let seen = background.state.borrow().stores.seen.clone();
     let find = |list: &[Store], key: &StoreKey| {
         list.iter()
             .find(|store| store.key == *key)
             .cloned()
             .ok_or(Fault::of(FaultKind::Stale))
     };
-    let pos = find(&stores.seen.pos, &with.pos)?;
-    let ecom = find(&stores.seen.ecom, &with.ecom)?;
-    stores.pair = Some(Sides { pos, ecom });
-    stores.save().await?;
+    let pos = find(&seen.pos, &with.pos)?;
+    let ecom = find(&seen.ecom, &with.ecom)?;
     // A run belongs to the pair it was started for.
     background.close_run().await?;
     *background.ways.borrow_mut() = Sides::default();
     background.update(|state| {
-        state.stores = stores;
+        state.stores.pair = Some(Sides { pos, ecom });
         state.names = Sides::default();
         state.groups = Groups::NotRead;
     });
+    background.remember().await?;
     background.refresh().await;
     Ok(())
 }

@@ -170,16 +170,26 @@ impl Background {
     }
 
     async fn see(&self, found: Vec<Store>) {
-        let mut stores = self.state.borrow().stores.clone();
-        let changed = found
-            .into_iter()
-            .filter(|store| stores.see(store.clone()))
-            .count()
-            > 0;
-        // Not kept is not lost: the same pages say hello again.
-        if changed && stores.save().await.is_ok() {
-            self.update(|state| state.stores.seen = stores.seen);
+        let is_new = {
+            let stores = &mut self.state.borrow_mut().stores;
+            found
+                .into_iter()
+                .filter(|store| stores.see(store.clone()))
+                .count()
+                > 0
+        };
+        if is_new {
+            self.update(|_| ());
+            // Not kept is not lost: the same pages say hello again.
+            drop(self.remember().await);
         }
+    }
+
+    /// Keeps the stores and the pair as they are now. Always what is in memory, never a copy made
+    /// before an await: two that save at once must not undo each other.
+    pub(super) async fn remember(&self) -> Result<(), Fault> {
+        let stores = self.state.borrow().stores.clone();
+        stores.save().await
     }
 
     /// Asks both stores who is there and which groups they have. One at a time: a second call

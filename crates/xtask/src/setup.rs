@@ -89,7 +89,7 @@ fn apt_install(packages: &[&str]) -> anyhow::Result<()> {
     eprintln!("installing {}", packages.join(", "));
     program("apt-get").args(["-qq", "update"]).run()?;
     program("apt-get")
-        .args(["-qq", "-y", "--no-install-recommends", "install"])
+        .args(["-qq", "-y", "install"])
         .args(packages)
         .env("DEBIAN_FRONTEND", "noninteractive")
         .run()
