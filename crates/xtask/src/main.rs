@@ -129,5 +129,5 @@ fn at_a_browser(program: &str, args: &[String]) -> anyhow::Result<()> {
         .arg("--extension")
         .arg(dist::Flavour::Sandbox.folder())
         .args(args)
-        .run()
+        .show()
 }

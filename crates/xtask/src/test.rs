@@ -3,6 +3,9 @@
 
 use std::{process::ExitCode, time::Duration};
 
+use anyhow::{Context, bail};
+use serde_json::{Value, json};
+
 use crate::{
     dist::{self, Flavour},
     setup,
@@ -107,7 +110,22 @@ fn builds<'a>() -> Vec<Step<'a>> {
 /// Times are measured when nothing else runs.
 fn end_to_end(browser: &str) -> anyhow::Result<()> {
     end_to_end_of(browser, &["--skip", "paint::", "--test-threads", "2"])?;
+    demo(browser)?;
     end_to_end_of(browser, &["paint::", "--nocapture", "--test-threads", "1"])
+}
+
+/// The command as the README gives it: one line of JSON on standard output, and nothing else there.
+fn demo(browser: &str) -> anyhow::Result<()> {
+    let printed = cargo()
+        .args(["xtask", "demo", "--headless", "--browser", browser])
+        .read()?;
+    let report: Value = serde_json::from_str(&printed).context("the demo's line")?;
+    let is_so = |key: &str, value: Value| report.get(key) == Some(&value);
+    if !(is_so("byte_exact", json!(true)) && is_so("second_run_writes", json!(0))) {
+        bail!("the demo says {printed}");
+    }
+    eprintln!("{printed}");
+    Ok(())
 }
 
 fn end_to_end_of(browser: &str, which: &[&str]) -> anyhow::Result<()> {
