@@ -31,10 +31,6 @@ pub fn now_ms() -> u64 {
 }
 
 impl Clock for BrowserClock {
-    fn now_unix(&self) -> i64 {
-        i64::try_from(now_ms() / 1000).unwrap_or(i64::MAX)
-    }
-
     async fn wait(&self, seconds: u32) {
         let mut left = seconds;
         while left > 0 {

@@ -2,7 +2,7 @@
 //! an admin page's frame no cookies are sent (measured in both browsers).
 
 use futures::future::{Either, select};
-use gloo_net::http::{Headers, RequestBuilder, Response as Fetched};
+use gloo_net::http::{RequestBuilder, Response as Fetched};
 use tandem_backends::{Method, Request, Response};
 use tandem_core::{Fault, FaultKind};
 use tandem_engine::Transport;
@@ -109,11 +109,6 @@ async fn read(fetched: Fetched) -> Result<Response, gloo_net::Error> {
         content_type: headers.get("content-type"),
         retry_after: headers.get("retry-after"),
         date: headers.get("date"),
-        rate_remaining: number(&headers, "x-ratelimit-remaining"),
         body: fetched.binary().await?,
     })
-}
-
-fn number(headers: &Headers, name: &str) -> Option<u32> {
-    headers.get(name)?.trim().parse().ok()
 }

@@ -12,8 +12,6 @@ use super::ext::{self, member, object};
 pub struct Tab {
     /// The browser's number of it.
     pub id: i32,
-    /// Its window.
-    pub window_id: i32,
     /// Its address, where Tandem may see it.
     pub url: Option<String>,
 }

@@ -283,7 +283,6 @@ impl Direct {
             content_type: header("content-type"),
             retry_after: header("retry-after"),
             date: header("date"),
-            rate_remaining: header("x-ratelimit-remaining").and_then(|left| left.parse().ok()),
             body: Vec::new(),
         };
         let body = to_bytes(answer.into_body(), 16 << 20)
@@ -295,10 +294,6 @@ impl Direct {
 }
 
 impl Clock for Waits {
-    fn now_unix(&self) -> i64 {
-        0
-    }
-
     async fn wait(&self, seconds: u32) {
         self.0.borrow_mut().push(seconds);
     }

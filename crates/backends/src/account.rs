@@ -16,8 +16,6 @@ pub struct Account {
     pub person: Option<String>,
     /// The role, in the store's words; eCom has none.
     pub role: Option<String>,
-    /// Whether the plan has customer groups; POS does not say.
-    pub groups_in_plan: Option<bool>,
 }
 
 /// What to ask, in this order.

@@ -115,8 +115,6 @@ pub struct Response {
     pub retry_after: Option<String>,
     /// `Date`, as it stands.
     pub date: Option<String>,
-    /// `X-RateLimit-Remaining`.
-    pub rate_remaining: Option<u32>,
     /// The body.
     pub body: Vec<u8>,
 }

@@ -181,11 +181,16 @@ impl Run {
     /// How many came to each end.
     #[must_use]
     pub fn counts(&self) -> RunCounts {
-        let mut counts = RunCounts {
-            total: self.ends.len(),
-            ..RunCounts::default()
-        };
-        for end in &self.ends {
+        RunCounts::of(self.ends.iter().map(Option::as_ref))
+    }
+}
+
+impl RunCounts {
+    /// Counts the ends of a run's writes; `None` waits.
+    pub fn of<'a>(ends: impl IntoIterator<Item = Option<&'a End>>) -> Self {
+        let mut counts = Self::default();
+        for end in ends {
+            counts.total += 1;
             *match end {
                 None => &mut counts.waiting,
                 Some(End::Applied { .. }) => &mut counts.created,

@@ -20,8 +20,6 @@ pub trait Transport {
 
 /// Time.
 pub trait Clock {
-    /// Seconds since 1970, UTC.
-    fn now_unix(&self) -> i64;
     /// Waits.
     fn wait(&self, seconds: u32) -> impl Future<Output = ()>;
 }

@@ -340,15 +340,6 @@ impl Driver {
         }
         std::fs::write(file, picture).with_context(|| file.display().to_string())
     }
-
-    /// Changes the window's size.
-    ///
-    /// # Errors
-    /// If the browser refuses.
-    pub fn resize(&self, width: u32, height: u32) -> anyhow::Result<()> {
-        self.post("/window/rect", &json!({ "width": width, "height": height }))
-            .map(drop)
-    }
 }
 
 fn element(value: &Value) -> Option<Element> {

@@ -1,6 +1,6 @@
 //! The run that is under way, or whose result waits to be read: progress, result, and the way on.
 
-use tandem_core::journal::End;
+use tandem_core::journal::{End, RunCounts};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -34,19 +34,16 @@ pub(in crate::panel) struct Tally {
     pub(in crate::panel) waiting: usize,
 }
 
-/// Counts the items of a run.
+/// Counts the items of a run, as a person tells them apart.
 pub(in crate::panel) fn tally(items: &[ItemView]) -> Tally {
-    let mut tally = Tally::default();
-    for item in items {
-        *match &item.end {
-            Some(End::Applied { .. }) => &mut tally.written,
-            Some(End::AlreadyThere { .. }) => &mut tally.already,
-            Some(End::Stale | End::Failed { .. }) => &mut tally.failed,
-            Some(End::Changed { .. } | End::Doubled { .. }) => &mut tally.odd,
-            None => &mut tally.waiting,
-        } += 1;
+    let counts = RunCounts::of(items.iter().map(|item| item.end.as_ref()));
+    Tally {
+        written: counts.created,
+        already: counts.already_there,
+        failed: counts.failed + counts.stale,
+        odd: counts.changed + counts.doubled,
+        waiting: counts.waiting,
     }
-    tally
 }
 
 /// The card. When it comes while a person works in the panel, the focus goes to it: the button that

@@ -17,9 +17,6 @@ pub(crate) fn answer(response: &Response, account: &mut Account) -> Result<(), F
     account.store_name = profile.settings.and_then(|settings| settings.store_name);
     if let Some(info) = profile.account {
         account.person = info.account_name.or(info.account_email);
-        account.groups_in_plan = info
-            .available_features
-            .map(|features| features.iter().any(|feature| feature == "CUSTOMER_GROUPS"));
     }
     Ok(())
 }
@@ -45,7 +42,6 @@ mod tests {
             store_name: Some("Lantern Online".into()),
             person: Some("Lantern".into()),
             role: None,
-            groups_in_plan: Some(true),
         };
         assert_eq!(account, expected);
     }

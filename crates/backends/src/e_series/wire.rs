@@ -61,7 +61,6 @@ pub(super) struct Settings {
 pub(super) struct AccountInfo {
     pub account_name: Option<String>,
     pub account_email: Option<String>,
-    pub available_features: Option<Vec<String>>,
 }
 
 fn id<'de, D: Deserializer<'de>>(from: D) -> Result<i64, D::Error> {

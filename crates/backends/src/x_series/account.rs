@@ -69,7 +69,6 @@ mod tests {
                 store_name: Some("Lantern Books".into()),
                 person: Some("Ada Quist".into()),
                 role: Some("manager".into()),
-                groups_in_plan: None,
             };
             assert_eq!(account, expected);
         }

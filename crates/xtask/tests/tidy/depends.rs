@@ -24,13 +24,10 @@ const DIRECT: [(&str, &str); 7] = [
     ),
     (
         "tandem-core",
-        "caseless expect-test proptest serde serde_json strsim thiserror unicode-normalization
+        "caseless proptest serde serde_json strsim unicode-normalization
          unicode-script",
     ),
-    (
-        "tandem-engine",
-        "futures serde tandem-backends tandem-core thiserror",
-    ),
+    ("tandem-engine", "futures tandem-backends tandem-core"),
     (
         "tandem-pilot",
         "anyhow base64 clap serde serde_json tandem-sandbox tempfile tungstenite ureq walkdir
