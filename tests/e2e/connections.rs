@@ -144,7 +144,9 @@ fn another_store_in_a_tab_is_never_mixed_in() {
     shop.driver.press("button", "Check again").unwrap();
     overview(&shop);
     // The chosen one does not answer any more, and the open one does not take its place.
-    shop.driver.expect_text("did not answer").unwrap();
+    shop.driver
+        .expect_text("Something is in the way of POS.")
+        .unwrap();
     shop.driver
         .expect_text("lantern-books.pos.localhost")
         .unwrap();
