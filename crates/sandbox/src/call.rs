@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// One request, read to its end.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Call {
     pub(crate) host: String,
     pub(crate) method: Method,
@@ -193,6 +193,18 @@ impl Answer {
         if let Ok(value) = HeaderValue::from_str(value) {
             self.headers.append(name, value);
         }
+        self
+    }
+
+    /// Never arrives.
+    pub(crate) const fn lost(mut self) -> Self {
+        self.lost = true;
+        self
+    }
+
+    /// Arrives after so many milliseconds.
+    pub(crate) fn held_back(mut self, milliseconds: u32) -> Self {
+        self.held_back = Some(Duration::from_millis(milliseconds.into()));
         self
     }
 

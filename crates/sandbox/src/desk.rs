@@ -2,23 +2,25 @@
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use axum::http::{StatusCode, header};
 use serde::Serialize;
 
 use crate::call::{Answer, Call};
+use crate::clock::{Clock, ClockFn};
 use crate::faults::{Effect, Faults, Named};
+use crate::mishap;
 use crate::session::{Caller, Door, Sessions, Stranger};
 use crate::site::Site;
-use crate::world::World;
+use crate::world::{World, time_text};
 use crate::{Side, admin, control, e_series, x_series};
 
 /// How many requests the log keeps; older ones are dropped.
 const LOG_LENGTH: usize = 50_000;
-
-/// Tells the time, in seconds since 1970.
-pub type ClockFn = dyn Fn() -> i64 + Send + Sync;
+/// How long a store that does not answer keeps silent, in milliseconds.
+const SILENCE: u32 = 60_000;
+/// The form of the `Date` header.
+const HTTP_DATE: &str = "%a, %d %b %Y %H:%M:%S GMT";
 
 /// A running sandbox. Clones are handles to one and the same.
 #[derive(Clone)]
@@ -37,12 +39,23 @@ impl Sandbox {
         Self(Arc::new(Mutex::new(Desk::new(world))))
     }
 
-    /// A sandbox of this world, whose time is told by `clock`; it never goes back.
+    /// The same, whose time moves `scale` seconds with every request.
     #[must_use]
-    pub fn with_clock(world: World, clock: Box<ClockFn>) -> Self {
+    pub fn in_steps(world: World, scale: u32) -> Self {
         let sandbox = Self::new(world);
-        sandbox.desk().clock = Some(clock);
+        sandbox.desk().set_pace(scale);
         sandbox
+    }
+
+    /// A sandbox of this world, whose time is brought up to that of `clock` and then passes `scale`
+    /// times as fast; it never goes back.
+    #[must_use]
+    pub fn with_clock(world: World, clock: Box<ClockFn>, scale: u32) -> Self {
+        let mut desk = Desk::new(world);
+        desk.clock = Clock::along(clock);
+        desk.clock.set_scale(scale);
+        desk.start_time();
+        Self(Arc::new(Mutex::new(desk)))
     }
 
     /// The world as it is, every list in order of id.
@@ -106,7 +119,9 @@ pub(crate) struct Desk {
     pub(crate) log: VecDeque<Logged>,
     pub(crate) buckets: [Bucket; 2],
     seq: u64,
-    clock: Option<Box<ClockFn>>,
+    clock: Clock,
+    /// By how many seconds the clock of the store is off, during one request.
+    skew: i64,
 }
 
 /// Counts calls against a limit, in windows of fixed length.
@@ -144,7 +159,8 @@ impl Desk {
             log: VecDeque::new(),
             buckets: [Bucket::default(); 2],
             seq: 0,
-            clock: None,
+            clock: Clock::steps(),
+            skew: 0,
         }
     }
 
@@ -170,26 +186,50 @@ impl Desk {
         self.faults = Faults::default();
         self.log.clear();
         self.buckets = [Bucket::default(); 2];
-        self.tick(0);
+        self.start_time();
     }
 
-    /// Moves the world's time: to that of the clock, or by so many seconds where there is none.
-    pub(crate) fn tick(&mut self, seconds: i64) {
-        let now = self
-            .clock
-            .as_ref()
-            .map_or(self.world.clock.saturating_add(seconds), |clock| clock());
-        self.world.clock = self.world.clock.max(now);
+    /// Brings the world up to the time of a clock outside, where there is one.
+    fn start_time(&mut self) {
+        if let Some(now) = self.clock.start() {
+            self.world.clock = self.world.clock.max(now);
+        }
+    }
+
+    /// Moves the world's time: as the clock outside says, or by so many steps where there is none.
+    pub(crate) fn tick(&mut self, steps: i64) {
+        let seconds = self.clock.passed(steps);
+        self.pass(seconds);
+    }
+
+    /// Moves the world's time on by so many seconds.
+    pub(crate) fn pass(&mut self, seconds: i64) {
+        self.world.clock = self.world.clock.saturating_add(seconds);
+    }
+
+    /// Sets how fast time passes from here on.
+    pub(crate) fn set_pace(&mut self, scale: u32) {
+        self.tick(0);
+        self.clock.set_scale(scale);
     }
 
     fn api(&mut self, side: Side, door: Door, call: &Call) -> Answer {
         self.tick(1);
-        let fault = self.faults.strike(side, call);
+        let known = self.sessions.caller(side, door, &self.world, call);
+        let now = self.world.clock;
+        let fault = self
+            .faults
+            .strike(now, side, known.unwrap_or(Caller::None), call);
         if fault == Some(Effect::Named(Named::SignOut)) {
             self.sessions.close_all(Some(side));
         }
         let caller = self.sessions.caller(side, door, &self.world, call);
+        if let Some(Effect::ClockSkew { clock_skew }) = fault {
+            self.skew = clock_skew.into();
+        }
         let answer = self.faulty(side, door, caller, fault.as_ref(), call);
+        let told = now.saturating_add(std::mem::take(&mut self.skew));
+        let answer = answer.with(header::DATE, &time_text(told, HTTP_DATE));
         self.note(side, call, &answer, caller.unwrap_or(Caller::None), fault);
         answer
     }
@@ -205,21 +245,26 @@ impl Desk {
     ) -> Answer {
         let done = |desk: &mut Self| desk.limited(side, door, caller, call);
         match fault {
-            None | Some(Effect::Named(Named::SignOut)) => done(self),
-            Some(Effect::Named(Named::LostReply)) => Answer {
-                lost: true,
-                ..done(self)
-            },
-            Some(Effect::Named(Named::Malformed)) => done(self).halved(),
-            Some(Effect::Named(Named::SignInHtml)) => {
-                admin::sign_in_page(&self.world, side, None, false)
-            }
-            Some(Effect::Named(Named::RateLimited)) => self.too_many(side, 2),
+            None | Some(Effect::ClockSkew { .. }) => done(self),
+            Some(Effect::Named(named)) => self.named(*named, side, done),
             Some(Effect::RateLimited { rate_limited }) => self.too_many(side, *rate_limited),
-            Some(Effect::Slow { slow }) => Answer {
-                held_back: Some(Duration::from_millis((*slow).into())),
-                ..done(self)
-            },
+            Some(Effect::Slow { slow }) => done(self).held_back(*slow),
+            Some(Effect::TimeOut {
+                time_out,
+                done: carried_out,
+            }) => {
+                let answer = if *carried_out {
+                    done(self)
+                } else {
+                    Answer::empty(StatusCode::GATEWAY_TIMEOUT)
+                };
+                answer.held_back(*time_out).lost()
+            }
+            Some(Effect::Redact { redact, to }) => {
+                let changed = mishap::request_with(call, redact, to);
+                let answer = self.limited(side, door, caller, changed.as_ref().unwrap_or(call));
+                mishap::answer_with(answer, redact, to)
+            }
             Some(Effect::Status {
                 status,
                 body,
@@ -230,6 +275,20 @@ impl Desk {
                 }
                 failed(&self.world, side, *status, body.as_deref())
             }
+        }
+    }
+
+    fn named(&mut self, named: Named, side: Side, done: impl Fn(&mut Self) -> Answer) -> Answer {
+        match named {
+            Named::SignOut => done(self),
+            Named::LostReply => done(self).lost(),
+            Named::TimeOut => Answer::empty(StatusCode::GATEWAY_TIMEOUT)
+                .held_back(SILENCE)
+                .lost(),
+            Named::Malformed => done(self).halved(),
+            Named::HalfPage => mishap::half_page(done(self)),
+            Named::SignInHtml => admin::sign_in_page(&self.world, side, None, false),
+            Named::RateLimited => self.too_many(side, 2),
         }
     }
 
@@ -252,24 +311,48 @@ impl Desk {
                     .saturating_mul(300)
                     .saturating_add(50);
                 match pos.take(now, 300, limit) {
-                    Ok(left) => x_series::answer(&mut self.world, door, caller, call)
+                    Ok(left) => self
+                        .served(side, door, caller, call)
                         .with(x_series::LIMIT, &limit.to_string())
                         .with(x_series::REMAINING, &left.to_string()),
                     Err(wait) => self.too_many(side, wait),
                 }
             }
             Side::Ecom => match ecom.take(now, 60, 600) {
-                Ok(_) => e_series::answer(&mut self.world, door, caller, call),
+                Ok(_) => self.served(side, door, caller, call),
                 Err(wait) => self.too_many(side, wait),
             },
         }
     }
 
-    fn too_many(&self, side: Side, seconds: u32) -> Answer {
-        match side {
-            Side::Pos => x_series::too_many(&self.world, seconds),
-            Side::Ecom => e_series::too_many(&self.world, seconds),
-        }
+    /// The answer of the store itself, by a clock that may be off.
+    fn served(
+        &mut self,
+        side: Side,
+        door: Door,
+        caller: Result<Caller, Stranger>,
+        call: &Call,
+    ) -> Answer {
+        self.skewed(|world| match side {
+            Side::Pos => x_series::answer(world, door, caller, call),
+            Side::Ecom => e_series::answer(world, door, caller, call),
+        })
+    }
+
+    fn too_many(&mut self, side: Side, seconds: u32) -> Answer {
+        self.skewed(|world| match side {
+            Side::Pos => x_series::too_many(world, seconds),
+            Side::Ecom => e_series::too_many(world, seconds),
+        })
+    }
+
+    /// Does something while the store's clock is off; nobody else's is.
+    fn skewed<T>(&mut self, act: impl FnOnce(&mut World) -> T) -> T {
+        let now = self.world.clock;
+        self.world.clock = now.saturating_add(self.skew);
+        let result = act(&mut self.world);
+        self.world.clock = now;
+        result
     }
 
     fn note(

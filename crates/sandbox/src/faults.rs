@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Side;
 use crate::call::Call;
+use crate::{Caller, Side};
 
 /// One thing that is to go wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,9 +19,18 @@ pub struct Fault {
     /// Part of the path and query, or the whole of it with `*` for anything; all when absent.
     #[serde(default)]
     pub path: Option<String>,
+    /// Whose requests it strikes; everybody's when absent.
+    #[serde(default)]
+    pub caller: Option<Caller>,
     /// How often it strikes.
     #[serde(default = "once")]
     pub times: u32,
+    /// How long it strikes, from the first time on, in the world's seconds, instead of `times`.
+    #[serde(default)]
+    pub seconds: Option<u32>,
+    /// When `seconds` are over, once they have begun: set by the first strike.
+    #[serde(default)]
+    pub until: Option<i64>,
     /// How many fitting requests it lets pass first.
     #[serde(default)]
     pub after: u32,
@@ -57,6 +66,29 @@ pub enum Effect {
         /// The milliseconds.
         slow: u32,
     },
+    /// `{"time_out":500,"done":true}`: silence for so many milliseconds, then the connection breaks.
+    TimeOut {
+        /// The milliseconds.
+        time_out: u32,
+        /// Whether the request is carried out.
+        #[serde(default)]
+        done: bool,
+    },
+    /// `{"clock_skew":-3600}`: the store's clock is off by so many seconds: its `Date`, its
+    /// `Retry-After`, and what it stamps while it carries the request out.
+    ClockSkew {
+        /// The seconds; negative when the clock is behind.
+        clock_skew: i32,
+    },
+    /// `{"redact":"first_name","to":"***"}`: a member of this name is taken as another text, and
+    /// read as one. The status is as always.
+    Redact {
+        /// The name of the member, wherever it is.
+        redact: String,
+        /// What becomes of it.
+        #[serde(default = "stars")]
+        to: String,
+    },
 }
 
 /// Effects that need no more than a name.
@@ -67,8 +99,13 @@ pub enum Named {
     LostReply,
     /// 429, to be repeated after 2 seconds. Nothing is done.
     RateLimited,
+    /// Nothing is done, and there is silence for a minute until the connection breaks.
+    TimeOut,
     /// It is done, and half of the answer's body is missing.
     Malformed,
+    /// It is done, and the list in the answer ends after half of its records, as if there were no
+    /// more.
+    HalfPage,
     /// Everybody is signed out first.
     SignOut,
     /// 200 with the HTML of the sign-in page. Nothing is done.
@@ -77,6 +114,10 @@ pub enum Named {
 
 const fn once() -> u32 {
     1
+}
+
+fn stars() -> String {
+    "********".to_owned()
 }
 
 /// The faults that wait.
@@ -94,13 +135,22 @@ impl Faults {
 
     /// The fault that strikes this request, if one does. The first of the list wins; those that
     /// still let requests pass count this one.
-    pub(crate) fn strike(&mut self, side: Side, call: &Call) -> Option<Effect> {
+    pub(crate) fn strike(
+        &mut self,
+        now: i64,
+        side: Side,
+        caller: Caller,
+        call: &Call,
+    ) -> Option<Effect> {
+        self.0
+            .retain(|fault| fault.until.is_none_or(|end| now < end));
         let mut struck = None;
-        for fault in self.0.iter_mut().filter(|fault| fault.fits(side, call)) {
+        let fitting = |fault: &&mut Fault| fault.fits(side, caller, call);
+        for fault in self.0.iter_mut().filter(fitting) {
             if fault.after > 0 {
                 fault.after -= 1;
             } else if struck.is_none() {
-                fault.times -= 1;
+                fault.use_up(now);
                 struck = Some(fault.effect.clone());
             }
         }
@@ -110,8 +160,18 @@ impl Faults {
 }
 
 impl Fault {
-    fn fits(&self, side: Side, call: &Call) -> bool {
+    fn use_up(&mut self, now: i64) {
+        match self.seconds {
+            Some(seconds) => {
+                self.until.get_or_insert(now.saturating_add(seconds.into()));
+            }
+            None => self.times -= 1,
+        }
+    }
+
+    fn fits(&self, side: Side, caller: Caller, call: &Call) -> bool {
         self.times > 0
+            && self.caller.is_none_or(|wanted| wanted == caller)
             && self.side.is_none_or(|wanted| wanted == side)
             && self
                 .method

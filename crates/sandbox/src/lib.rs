@@ -9,10 +9,12 @@
 
 mod admin;
 mod call;
+mod clock;
 mod control;
 mod desk;
 mod e_series;
 mod faults;
+mod mishap;
 #[cfg(feature = "server")]
 pub mod server;
 mod session;
@@ -26,7 +28,8 @@ use axum::body::Body;
 use axum::http::Request;
 
 pub use call::{HeldBack, Reason, ReplyLost};
-pub use desk::{ClockFn, Logged, Sandbox};
+pub use clock::ClockFn;
+pub use desk::{Logged, Sandbox};
 pub use faults::{Effect, Fault, Named};
 #[cfg(feature = "server")]
 pub use server::{Clock, EcomReady, Options, PosReady, Ready, Running, serve};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use axum::http::header;
 use cookie::{Cookie, SameSite, time::Duration};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Side;
 use crate::call::Call;
@@ -21,7 +21,7 @@ pub(crate) enum Door {
 }
 
 /// Who sent a request to an API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Caller {
     /// Someone signed in, by cookies, from anywhere but the store's own pages.

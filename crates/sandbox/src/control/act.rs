@@ -52,6 +52,10 @@ enum Act {
     PassTime {
         seconds: u32,
     },
+    /// Sets how many times as fast as outside the world's time passes.
+    SetTimeScale {
+        scale: u32,
+    },
 }
 
 /// An id as text; eCom's may come as numbers.
@@ -112,7 +116,8 @@ fn perform(desk: &mut Desk, act: Act) -> Result<Value, String> {
         Act::SetScopes { scopes } => world.ecom.scopes = scopes,
         Act::Switch { settings } => switch(world, settings)?,
         Act::SignOut { side } => desk.sessions.close_all(side),
-        Act::PassTime { seconds } => world.clock = world.clock.saturating_add(seconds.into()),
+        Act::PassTime { seconds } => desk.pass(seconds.into()),
+        Act::SetTimeScale { scale } => desk.set_pace(scale),
     }
     Ok(Value::Null)
 }

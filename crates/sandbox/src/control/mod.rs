@@ -13,6 +13,7 @@ use crate::world::World;
 
 /// Answers a request to `/_sandbox/…`.
 pub(crate) fn answer(desk: &mut Desk, call: &Call) -> Answer {
+    desk.tick(0);
     match (&call.method, call.segments().as_slice()) {
         (&Method::GET, [_, "state"]) => {
             Answer::json(StatusCode::OK, &desk.world.clone().canonical())

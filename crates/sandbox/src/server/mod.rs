@@ -2,6 +2,7 @@
 
 pub mod cli;
 mod connection;
+mod help;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -17,7 +18,7 @@ use crate::{Sandbox, app};
 /// How time passes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Clock {
-    /// As it does outside; the world starts in 2025 and is up to date with the first request.
+    /// As it does outside.
     #[default]
     Wall,
     /// One second with every request to an API, from the day of the seed: the same requests give
@@ -43,6 +44,10 @@ pub struct Options {
     /// How time passes
     #[arg(long, value_enum, default_value_t)]
     pub clock: Clock,
+    /// How many times as fast as outside the world's time passes (with a virtual clock: how many
+    /// seconds pass with every request); 0 is not at all
+    #[arg(long, default_value_t = 1, value_name = "K")]
+    pub time_scale: u32,
     /// Every behaviour that could not be established
     #[command(flatten)]
     pub settings: Settings,
@@ -56,6 +61,7 @@ impl Default for Options {
             pos_port: 0,
             ecom_port: 0,
             clock: Clock::default(),
+            time_scale: 1,
             settings: Settings::default(),
         }
     }
@@ -150,6 +156,7 @@ pub fn serve(options: Options) -> io::Result<Running> {
         pos_port,
         ecom_port,
         clock,
+        time_scale,
         settings,
     } = options;
     let mut world = World::demo(seed, customers);
@@ -157,8 +164,8 @@ pub fn serve(options: Options) -> io::Result<Running> {
     let (pos, ecom) = (listen(pos_port)?, listen(ecom_port)?);
     let ready = Ready::of(&world, pos.local_addr()?, ecom.local_addr()?);
     let sandbox = match clock {
-        Clock::Wall => Sandbox::with_clock(world, Box::new(wall_clock)),
-        Clock::Virtual => Sandbox::new(world),
+        Clock::Wall => Sandbox::with_clock(world, Box::new(wall_clock), time_scale),
+        Clock::Virtual => Sandbox::in_steps(world, time_scale),
     };
     let (stop, stopped) = watch::channel(false);
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -190,7 +197,7 @@ fn wall_clock() -> i64 {
     let since = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
         .unwrap_or_default();
-    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
 impl Ready {

@@ -7,11 +7,15 @@ mod doors;
 #[cfg(test)]
 mod e_series;
 #[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 #[cfg(feature = "server")]
 mod server;
 #[cfg(test)]
 mod shop;
+#[cfg(test)]
+mod time;
 #[cfg(test)]
 mod x_series;
