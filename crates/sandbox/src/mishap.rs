@@ -61,7 +61,7 @@ fn put(value: &mut Value, name: &str, to: &str) -> bool {
         }),
         Value::Array(list) => list
             .iter_mut()
-            .fold(false, |found, member| put(member, name, to) || found),
+            .fold(false, |found, member| found | put(member, name, to)),
         _ => false,
     }
 }
