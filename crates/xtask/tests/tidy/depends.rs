@@ -24,7 +24,7 @@ const DIRECT: [(&str, &str); 7] = [
     ),
     (
         "tandem-core",
-        "caseless proptest serde serde_json strsim unicode-normalization
+        "caseless proptest serde serde_json siphasher strsim unicode-normalization
          unicode-script",
     ),
     ("tandem-engine", "futures tandem-backends tandem-core"),

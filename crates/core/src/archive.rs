@@ -1,0 +1,184 @@
+//! The archive: what both sides last agreed on, per pair. No name, address or number is in it, only
+//! keyed digests (design section 6).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    Consent, Digest, DigestKey, Field, FieldSet, GroupId, RecordId, Side, Sides, Stamp, Texts,
+};
+
+/// What the archive knows of one text of a pair.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Base {
+    /// Nothing was ever agreed.
+    #[default]
+    Never,
+    /// Both sides had a text of this digest.
+    Agreed(Digest),
+    /// A person left them different; the digest is that of both texts together.
+    Apart(Digest),
+}
+
+impl Base {
+    /// Two different texts that a person left as they are.
+    #[must_use]
+    pub fn apart(key: &DigestKey, field: Field, texts: Sides<Digest>) -> Self {
+        let both = format!("{:x} {:x}", texts.pos.number(), texts.ecom.number());
+        Self::Apart(key.digest(field, &both))
+    }
+}
+
+/// What Tandem last wrote into a field, and what was there before: whoever puts the old value back
+/// disagrees with Tandem, and after two such flips Tandem stops (design section 1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Echo {
+    /// The field.
+    pub field: Field,
+    /// The side that was written to.
+    pub on: Side,
+    /// A short digest of what was there before.
+    pub before: u32,
+    /// How often the old value came back.
+    pub flips: u8,
+}
+
+/// What both sides of one pair last agreed on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreement {
+    /// The two records.
+    pub ids: Sides<RecordId>,
+    /// How new the readings were that this is based on.
+    pub stamps: Sides<Stamp>,
+    /// The texts.
+    pub texts: Texts<Base>,
+    /// The groups that both were in: counterparts, or left different by a person.
+    pub group: Option<Sides<GroupId>>,
+    /// The consents: of one meaning, or left different.
+    pub consent: Option<Sides<Consent>>,
+    /// What Tandem wrote last, per field.
+    pub echoes: Vec<Echo>,
+}
+
+impl Agreement {
+    /// A pair of which nothing is agreed yet but that the two are one person.
+    #[must_use]
+    pub fn link(ids: Sides<RecordId>) -> Self {
+        Self {
+            ids,
+            stamps: Sides::default(),
+            texts: Texts::default(),
+            group: None,
+            consent: None,
+            echoes: Vec::new(),
+        }
+    }
+
+    /// The fields of which something is known.
+    #[must_use]
+    pub fn known(&self) -> FieldSet {
+        let is_known = |field: Field| match field {
+            Field::Group => self.group.is_some(),
+            Field::Consent => self.consent.is_some(),
+            text => self
+                .texts
+                .get(text)
+                .is_some_and(|base| *base != Base::Never),
+        };
+        Field::ALL
+            .into_iter()
+            .filter(|field| is_known(*field))
+            .collect()
+    }
+}
+
+/// All agreements of one store pair, found by either id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Archive {
+    pairs: BTreeMap<RecordId, Agreement>,
+    by_ecom: BTreeMap<RecordId, RecordId>,
+    unlinked: BTreeSet<(RecordId, RecordId)>,
+    last_count: Sides<u32>,
+}
+
+impl Archive {
+    /// The agreement of a record of `side`.
+    #[must_use]
+    pub fn find(&self, side: Side, id: &RecordId) -> Option<&Agreement> {
+        match side {
+            Side::Pos => self.pairs.get(id),
+            Side::Ecom => self.pairs.get(self.by_ecom.get(id)?),
+        }
+    }
+
+    /// All agreements, in order of the POS id.
+    pub fn iter(&self) -> impl Iterator<Item = &Agreement> {
+        self.pairs.values()
+    }
+
+    /// How many pairs there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.pairs.len()
+    }
+
+    /// Whether there is no pair.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.pairs.is_empty()
+    }
+
+    /// Sets an agreement. A record is in one pair: what either was linked to before is let go.
+    pub fn set(&mut self, agreement: Agreement) {
+        let Sides { pos, ecom } = agreement.ids.clone();
+        self.remove(&ecom, Side::Ecom);
+        self.remove(&pos, Side::Pos);
+        self.unlinked.remove(&(pos.clone(), ecom.clone()));
+        self.by_ecom.insert(ecom, pos.clone());
+        self.pairs.insert(pos, agreement);
+    }
+
+    fn remove(&mut self, id: &RecordId, side: Side) {
+        let pos = match side {
+            Side::Pos => Some(id.clone()),
+            Side::Ecom => self.by_ecom.get(id).cloned(),
+        };
+        if let Some(old) = pos.and_then(|pos| self.pairs.remove(&pos)) {
+            self.by_ecom.remove(&old.ids.ecom);
+        }
+    }
+
+    /// Forgets a pair and remembers that the two are not one person.
+    pub fn unlink(&mut self, pos: &RecordId, ecom: &RecordId) {
+        if self
+            .pairs
+            .get(pos)
+            .is_some_and(|pair| pair.ids.ecom == *ecom)
+        {
+            self.remove(pos, Side::Pos);
+        }
+        self.unlinked.insert((pos.clone(), ecom.clone()));
+    }
+
+    /// Forgets a pair of which a record is gone; nothing is said about who is who.
+    pub fn forget(&mut self, pos: &RecordId) {
+        self.remove(pos, Side::Pos);
+    }
+
+    /// Whether a person said that the two are not one.
+    #[must_use]
+    pub fn is_unlinked(&self, pos: &RecordId, ecom: &RecordId) -> bool {
+        // Without the clones an index of a pair of references would be needed for what is rare.
+        !self.unlinked.is_empty() && self.unlinked.contains(&(pos.clone(), ecom.clone()))
+    }
+
+    /// How many records each side had when everything was last read.
+    #[must_use]
+    pub const fn last_count(&self) -> Sides<u32> {
+        self.last_count
+    }
+
+    /// Notes how many records each side has.
+    pub const fn set_last_count(&mut self, count: Sides<u32>) {
+        self.last_count = count;
+    }
+}

@@ -1,0 +1,38 @@
+//! Canonical forms: what two texts of one field must have in common to be the same. They are
+//! compared and digested, never written and never shown.
+
+pub mod address;
+pub mod email;
+pub mod name;
+pub mod phone;
+pub mod text;
+
+use crate::{Field, Observed, RecordId, Side, customer};
+
+/// The canonical form of one of the fields of [`Field::TEXTS`]; empty where the field is blank,
+/// and for group and consent, which are no texts.
+#[must_use]
+pub fn canonical(record: &Observed, field: Field) -> String {
+    let or_blank = |text: &Option<String>, canon: fn(&str) -> String| {
+        text.as_deref().map(canon).unwrap_or_default()
+    };
+    match field {
+        Field::Email => or_blank(&record.email, email::key),
+        Field::Name => name::joined(&record.name),
+        Field::Company => or_blank(&record.company, text::squeezed),
+        Field::Phone => or_blank(&record.phone, phone::digits),
+        Field::Address => address::key(&record.address),
+        Field::Group | Field::Consent => String::new(),
+    }
+}
+
+/// The record of the other side that a record names as its twin: eCom by the vendor's external
+/// reference, POS by the code that Tandem gave it when it was created for somebody.
+#[must_use]
+pub fn twin(side: Side, record: &Observed) -> Option<RecordId> {
+    let reference = record.reference.as_deref()?;
+    match side {
+        Side::Pos => customer::created_for(reference),
+        Side::Ecom => Some(RecordId::from(reference)),
+    }
+}

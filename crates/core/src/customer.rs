@@ -1,0 +1,239 @@
+//! A customer as one side has it, as read. What its texts have in common with others: `canon`.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::{Consent, Field, GroupId, Side, Value};
+
+/// A customer's id on its own side. Opaque, and written back as it was read; POS gives UUID-like
+/// text and eCom whole numbers, and both are kept in less room than their text takes.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordId(Id);
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Id {
+    Number(u64),
+    Uuid([u8; 16]),
+    Text(Box<str>),
+}
+
+impl From<&str> for RecordId {
+    fn from(text: &str) -> Self {
+        Self(
+            number(text)
+                .or_else(|| uuid(text))
+                .unwrap_or_else(|| Id::Text(text.into())),
+        )
+    }
+}
+
+/// A decimal number that is written again as it was: no sign, no leading zero.
+fn number(text: &str) -> Option<Id> {
+    let number: u64 = text.parse().ok()?;
+    (number.to_string() == text).then_some(Id::Number(number))
+}
+
+/// A UUID in the form that is written again as it was: lower case, with its four hyphens.
+fn uuid(text: &str) -> Option<Id> {
+    if text.len() != 36 {
+        return None;
+    }
+    let mut bytes = [0; 16];
+    let mut digits = text.bytes().filter(|byte| *byte != b'-');
+    for byte in &mut bytes {
+        let high = char::from(digits.next()?).to_digit(16)?;
+        let low = char::from(digits.next()?).to_digit(16)?;
+        *byte = u8::try_from(high << 4 | low).ok()?;
+    }
+    let id = Id::Uuid(bytes);
+    (RecordId(id.clone()).to_string() == text).then_some(id)
+}
+
+impl fmt::Display for RecordId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Id::Number(number) => write!(f, "{number}"),
+            Id::Text(text) => f.write_str(text),
+            Id::Uuid(bytes) => {
+                for (at, byte) in (0..).zip(bytes) {
+                    let hyphen = if matches!(at, 4 | 6 | 8 | 10) {
+                        "-"
+                    } else {
+                        ""
+                    };
+                    write!(f, "{hyphen}{byte:02x}")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl fmt::Debug for RecordId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+impl Serialize for RecordId {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for RecordId {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Ok(Self::from(&*String::deserialize(from)?))
+    }
+}
+
+/// How new a reading of a record is, on its own side's scale: POS `version`, eCom `updated` in
+/// seconds since 1970. Two stamps of one record compare; stamps of two sides do not.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Stamp(pub i64);
+
+/// A person's name. POS has it in two, eCom as one text of which it sometimes tells the parts.
+/// Blank parts are `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PersonName {
+    /// The first name, where the side tells it apart.
+    pub first: Option<String>,
+    /// The last name, where the side tells it apart.
+    pub last: Option<String>,
+    /// The name in one, where the side has it so (eCom `billingPerson.name`).
+    pub whole: Option<String>,
+}
+
+/// A billing address. Blank parts are `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Address {
+    /// Street and number.
+    pub line_1: Option<String>,
+    /// What follows the street.
+    pub line_2: Option<String>,
+    /// The suburb: POS alone has one. Never compared, never written to eCom, never overwritten.
+    pub suburb: Option<String>,
+    /// The town.
+    pub city: Option<String>,
+    /// The postal code.
+    pub postcode: Option<String>,
+    /// The state or province, by its code where the side has one.
+    pub state: Option<String>,
+    /// The country, by its ISO 3166 code of two letters.
+    pub country: Option<String>,
+}
+
+/// One customer, as read. Unset, null, absent and blank are one value, `None`; texts are kept byte
+/// for byte otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Observed {
+    /// The store's own id.
+    pub id: RecordId,
+    /// How new this reading is.
+    pub stamp: Stamp,
+    /// The one group.
+    pub group: GroupId,
+    /// The email address, as stored.
+    pub email: Option<String>,
+    /// Consent to marketing by email.
+    pub consent: Consent,
+    /// The person's name.
+    pub name: PersonName,
+    /// The company's name.
+    pub company: Option<String>,
+    /// The telephone number, as typed.
+    pub phone: Option<String>,
+    /// The billing address.
+    pub address: Address,
+    /// What this side says of the other's id: POS `customer_code`, eCom `externalReferenceId`.
+    pub reference: Option<String>,
+    /// Whether the person has ordered online at least once (eCom; rule A5). Always false for POS.
+    pub has_ordered: bool,
+}
+
+impl Observed {
+    /// The value of one field.
+    #[must_use]
+    pub fn value(&self, field: Field) -> Value {
+        let text = |text: &Option<String>| text.clone().map_or(Value::Blank, Value::Text);
+        match field {
+            Field::Group => Value::Group(self.group.clone()),
+            Field::Consent => Value::Consent(self.consent),
+            Field::Email => text(&self.email),
+            Field::Company => text(&self.company),
+            Field::Phone => text(&self.phone),
+            Field::Name if self.name == PersonName::default() => Value::Blank,
+            Field::Name => Value::Name(self.name.clone()),
+            Field::Address if self.address == Address::default() => Value::Blank,
+            Field::Address => Value::Address(self.address.clone()),
+        }
+    }
+}
+
+/// The `customer_code` of a POS customer that Tandem creates for an eCom customer. POS refuses a
+/// second one of the same code, so that a create that was sent twice cannot make two people
+/// (design section 6, "Created once").
+#[must_use]
+pub fn code_for(ecom: &RecordId) -> String {
+    format!("TANDEM-{ecom}")
+}
+
+/// The eCom customer for whom a POS customer of this code was created, if Tandem made it.
+#[must_use]
+pub fn created_for(code: &str) -> Option<RecordId> {
+    code.strip_prefix("TANDEM-").map(RecordId::from)
+}
+
+/// One record of one side.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RecordRef {
+    /// The side.
+    pub side: Side,
+    /// The id on that side.
+    pub id: RecordId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn ids_are_small_and_come_back_as_they_were() {
+        assert!(size_of::<RecordId>() <= 24);
+        for text in [
+            "310044821",
+            "0",
+            "007",
+            "-1",
+            "18446744073709551616",
+            "b8ca3a65-0183-11e4-fbb5-4f73f02a9d1c",
+            "B8CA3A65-0183-11e4-fbb5-4f73f02a9d1c",
+            "b8ca3a6501-83-11e4-fbb5-4f73f02a9d1c",
+            "",
+            "é",
+        ] {
+            assert_eq!(RecordId::from(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_code_tells_for_whom_it_was_made() {
+        let id = RecordId::from("310044821");
+        assert_eq!(created_for(&code_for(&id)), Some(id));
+        assert_eq!(created_for("Mara-7QK2"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_id_comes_back(text in "[0-9a-f-]{0,40}|\\PC{0,40}|[0-9]{1,20}") {
+            prop_assert_eq!(RecordId::from(&*text).to_string(), text.clone());
+            let json = serde_json::to_string(&RecordId::from(&*text)).unwrap();
+            prop_assert_eq!(serde_json::from_str::<RecordId>(&json).unwrap().to_string(), text);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! What a scan read, small enough to hold a million customers of each side: a sketch of every
+//! record. The records themselves stay with whoever read them, chunk by chunk, and are asked for
+//! again where a value is needed, which is only where something differs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    Consent, Digest, DigestKey, Field, GroupId, Observed, RecordId, Side, Stamp, Texts, canon,
+};
+
+/// One record, reduced to what deciding needs: 88 bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sketch {
+    /// The store's own id.
+    pub id: RecordId,
+    /// How new the reading is.
+    pub stamp: Stamp,
+    /// A digest of the canonical form of each text.
+    pub texts: Texts<Digest>,
+    /// The group, by its number in the snapshot.
+    group: u32,
+    /// Consent to marketing by email.
+    pub consent: Consent,
+    /// Whether the email is no key: it is blank, no address, or a placeholder.
+    pub email_is_no_key: bool,
+    /// Whether the person has ordered online (rule A5).
+    pub has_ordered: bool,
+}
+
+/// A record that could not be read. The page that it came on goes on without it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Its id, if that at least could be read.
+    pub id: Option<RecordId>,
+    /// What is wrong with it.
+    pub reason: ProblemReason,
+}
+
+/// Why a record could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemReason {
+    /// It has no id, or one of another kind.
+    NoId,
+    /// A member that is needed is missing or of another kind.
+    Unreadable,
+}
+
+/// All records of one side that a scan read, in order of id: the order of pages and records does
+/// not count. Of a record that came twice, the newest reading counts.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    side: Side,
+    sketches: Vec<Sketch>,
+    groups: Vec<GroupId>,
+    references: BTreeMap<RecordId, RecordId>,
+    deleted: BTreeSet<RecordId>,
+    problems: Vec<Problem>,
+    is_whole: bool,
+}
+
+impl Snapshot {
+    /// The side that was read.
+    #[must_use]
+    pub const fn side(&self) -> Side {
+        self.side
+    }
+
+    /// The records, in order of id.
+    #[must_use]
+    pub fn sketches(&self) -> &[Sketch] {
+        &self.sketches
+    }
+
+    /// The record at this place of [`Snapshot::sketches`].
+    #[must_use]
+    pub fn at(&self, place: u32) -> Option<&Sketch> {
+        self.sketches.get(usize::try_from(place).ok()?)
+    }
+
+    /// Where a record stands in [`Snapshot::sketches`].
+    #[must_use]
+    pub fn place(&self, id: &RecordId) -> Option<u32> {
+        let place = self
+            .sketches
+            .binary_search_by(|sketch| sketch.id.cmp(id))
+            .ok()?;
+        u32::try_from(place).ok()
+    }
+
+    /// The group of a record of this snapshot.
+    #[must_use]
+    pub fn group(&self, sketch: &Sketch) -> Option<&GroupId> {
+        self.groups.get(usize::try_from(sketch.group).ok()?)
+    }
+
+    /// Which record of the other side each record names as its twin, where it names one.
+    #[must_use]
+    pub const fn references(&self) -> &BTreeMap<RecordId, RecordId> {
+        &self.references
+    }
+
+    /// Whether the side says of a record that it was deleted.
+    #[must_use]
+    pub fn is_deleted(&self, id: &RecordId) -> bool {
+        self.deleted.contains(id)
+    }
+
+    /// Whether a record is known to be gone: the side says so, or everything was read without it.
+    #[must_use]
+    pub fn is_gone(&self, id: &RecordId) -> bool {
+        self.is_deleted(id) || (self.is_whole && self.place(id).is_none() && !self.is_problem(id))
+    }
+
+    fn is_problem(&self, id: &RecordId) -> bool {
+        self.problems
+            .iter()
+            .any(|problem| problem.id.as_ref() == Some(id))
+    }
+
+    /// The records that could not be read.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// Whether every record of the side was read, so that one that is not here is gone.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+}
+
+/// Takes the records of one side as they come, page by page and in any order.
+#[derive(Clone, Debug)]
+pub struct Sketcher {
+    snapshot: Snapshot,
+    key: DigestKey,
+    numbers: BTreeMap<GroupId, u32>,
+}
+
+impl Sketcher {
+    /// Begins a snapshot of `side`.
+    #[must_use]
+    pub fn new(side: Side, key: DigestKey) -> Self {
+        let snapshot = Snapshot {
+            side,
+            sketches: Vec::new(),
+            groups: Vec::new(),
+            references: BTreeMap::new(),
+            deleted: BTreeSet::new(),
+            problems: Vec::new(),
+            is_whole: false,
+        };
+        Self {
+            snapshot,
+            key,
+            numbers: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a record.
+    pub fn add(&mut self, record: &Observed) {
+        let digest = |field| self.key.digest(field, &canon::canonical(record, field));
+        let texts = Texts {
+            email: digest(Field::Email),
+            name: digest(Field::Name),
+            company: digest(Field::Company),
+            phone: digest(Field::Phone),
+            address: digest(Field::Address),
+        };
+        if let Some(twin) = canon::twin(self.snapshot.side, record) {
+            self.snapshot.references.insert(record.id.clone(), twin);
+        }
+        let sketch = Sketch {
+            id: record.id.clone(),
+            stamp: record.stamp,
+            texts,
+            group: self.number(&record.group),
+            consent: record.consent,
+            email_is_no_key: !record.email.as_deref().is_some_and(canon::email::is_key),
+            has_ordered: record.has_ordered,
+        };
+        self.snapshot.sketches.push(sketch);
+    }
+
+    /// Notes that the side says of a record that it was deleted.
+    pub fn add_deleted(&mut self, id: RecordId) {
+        self.snapshot.deleted.insert(id);
+    }
+
+    /// Notes a record that could not be read.
+    pub fn add_problem(&mut self, problem: Problem) {
+        self.snapshot.problems.push(problem);
+    }
+
+    fn number(&mut self, group: &GroupId) -> u32 {
+        if let Some(number) = self.numbers.get(group) {
+            return *number;
+        }
+        let number = u32::try_from(self.snapshot.groups.len()).unwrap_or(u32::MAX);
+        self.snapshot.groups.push(group.clone());
+        self.numbers.insert(group.clone(), number);
+        number
+    }
+
+    /// Ends the snapshot. `is_whole`: whether every record of the side was read.
+    #[must_use]
+    pub fn finish(mut self, is_whole: bool) -> Snapshot {
+        let snapshot = &mut self.snapshot;
+        let newest_first = |a: &Sketch, b: &Sketch| (&a.id, b.stamp).cmp(&(&b.id, a.stamp));
+        snapshot.sketches.sort_by(newest_first);
+        snapshot
+            .sketches
+            .dedup_by(|later, kept| later.id == kept.id);
+        let deleted = &snapshot.deleted;
+        snapshot
+            .sketches
+            .retain(|sketch| !deleted.contains(&sketch.id));
+        snapshot.is_whole = is_whole;
+        self.snapshot
+    }
+}
