@@ -4,7 +4,7 @@
 //! it in the browser, and the feature `server` puts it on two ports of 127.0.0.1. It shares no
 //! type with the rest of the house, so that it cannot share a misreading.
 //!
-//! What it does not do: no customer is created or changed through an API, no search, no batch, no
+//! What it does not do: no customer of eCom is created or changed through its API, no batch, no
 //! webhooks, no vendor's own sync.
 
 mod admin;

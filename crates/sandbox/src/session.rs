@@ -3,13 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use axum::http::header;
+use axum::http::{Method, header};
 use cookie::{Cookie, SameSite, time::Duration};
 use serde::{Deserialize, Serialize};
 
 use crate::Side;
 use crate::call::Call;
-use crate::world::{Auth, World, uuid};
+use crate::world::{Auth, CsrfCarrier, PosAuth, World, uuid};
+
+/// The header in which a write by cookies carries the secret of the page.
+pub(crate) const CSRF_HEADER: &str = "x-csrf-token";
 
 /// Which door of an API a request came through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +44,8 @@ pub(crate) enum Stranger {
     Nobody,
     /// It has a token, and it is wrong.
     BadToken,
+    /// It has a session and wants to write, without the secret that the store's own pages carry.
+    NoSecret,
 }
 
 /// What a signed-in browser holds.
@@ -49,6 +54,7 @@ struct Session {
     side: Side,
     strict: String,
     csrf: String,
+    page: String,
 }
 
 /// The sessions of both sides.
@@ -76,7 +82,7 @@ impl Sessions {
 
     /// Opens a session and returns its cookies.
     pub(crate) fn open(&mut self, side: Side) -> Vec<Cookie<'static>> {
-        let [id, strict, csrf] = [(); 3].map(|()| uuid(&mut self.rng));
+        let [id, strict, csrf, page] = [(); 4].map(|()| uuid(&mut self.rng));
         let [id_name, strict_name, csrf_name] = names(side);
         self.open.insert(
             id.clone(),
@@ -84,6 +90,7 @@ impl Sessions {
                 side,
                 strict: strict.clone(),
                 csrf: csrf.clone(),
+                page,
             },
         );
         let cookie = |name: &'static str, value: String| {
@@ -137,11 +144,32 @@ impl Sessions {
         self.find(side, call).map(|session| session.csrf.as_str())
     }
 
+    /// The secret that a signed-in page of POS has in its `meta` element.
+    pub(crate) fn page_secret(&self, side: Side, call: &Call) -> Option<&str> {
+        self.find(side, call).map(|session| session.page.as_str())
+    }
+
     /// Whether the request may use the API by its cookies: all of them must be there.
     fn opens_api(&self, side: Side, call: &Call) -> bool {
         let [_, strict, _] = names(side);
         self.find(side, call)
             .is_some_and(|session| call.cookie(strict).as_deref() == Some(&session.strict))
+    }
+
+    /// Whether a request to POS brings the secret where one is asked for: to write, by cookies.
+    fn writes_with_secret(&self, world: &World, call: &Call) -> bool {
+        if world.settings.pos.auth != PosAuth::CookieCsrf || call.method == Method::GET {
+            return true;
+        }
+        let sent = call.header(CSRF_HEADER);
+        let known = match world.settings.pos.csrf {
+            CsrfCarrier::Cookie => self.csrf(Side::Pos, call),
+            CsrfCarrier::Meta => self.page_secret(Side::Pos, call),
+        };
+        let [_, _, cookie] = names(Side::Pos);
+        let doubled =
+            world.settings.pos.csrf == CsrfCarrier::Meta || call.cookie(cookie).as_deref() == sent;
+        sent.is_some() && sent == known && doubled
     }
 
     fn find(&self, side: Side, call: &Call) -> Option<&Session> {
@@ -159,9 +187,15 @@ impl Sessions {
         world: &World,
         call: &Call,
     ) -> Result<Caller, Stranger> {
-        let (auth, token) = match side {
-            Side::Pos => (world.settings.pos.auth, &world.pos.staff.token),
-            Side::Ecom => (world.settings.ecom.auth, &world.ecom.staff.token),
+        let (by_cookies, token) = match side {
+            Side::Pos => (
+                world.settings.pos.auth != PosAuth::Token,
+                &world.pos.staff.token,
+            ),
+            Side::Ecom => (
+                world.settings.ecom.auth != Auth::Token,
+                &world.ecom.staff.token,
+            ),
         };
         if let Some(sent) = sent_token(side, call) {
             return if sent == token {
@@ -170,8 +204,11 @@ impl Sessions {
                 Err(Stranger::BadToken)
             };
         }
-        if door == Door::Token || auth == Auth::Token || !self.opens_api(side, call) {
+        if door == Door::Token || !by_cookies || !self.opens_api(side, call) {
             return Err(Stranger::Nobody);
+        }
+        if side == Side::Pos && !self.writes_with_secret(world, call) {
+            return Err(Stranger::NoSecret);
         }
         let same_origin = call.header("sec-fetch-site") == Some("same-origin");
         Ok(if same_origin {

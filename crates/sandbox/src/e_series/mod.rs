@@ -199,6 +199,7 @@ fn refused(refusal: Refusal, id: &str) -> Error {
             "EXTERNAL_ID_ALREADY_USED",
             "The external reference is in use".into(),
         ),
+        Refusal::PosCustomer(of_pos) => return Error::wrong(of_pos.to_string()),
     };
     Error::new(status, code, message)
 }

@@ -36,7 +36,7 @@ mod tests {
 
     use super::Command;
     use crate::Options;
-    use crate::world::{Auth, SignedOutAnswer};
+    use crate::world::{PosAuth, SignedOutAnswer};
 
     #[test]
     fn every_flag_is_well_formed_and_the_defaults_are_those_of_the_library() {
@@ -57,7 +57,7 @@ mod tests {
         let settings = Command::parse_from(flags).options.settings;
         assert_eq!(
             (settings.pos.auth, settings.pos.signed_out),
-            (Auth::Token, SignedOutAnswer::Html)
+            (PosAuth::Token, SignedOutAnswer::Html)
         );
         assert!(!settings.pages.strict_csp && settings.pages.hostile_rerender);
         assert!(

@@ -5,7 +5,11 @@ mod by_staff;
 mod ecom;
 mod ecom_groups;
 mod pos;
+mod pos_customer;
+mod pos_customers;
+mod pos_edit;
 mod pos_groups;
+mod pos_index;
 mod seed;
 mod settings;
 mod settle;
@@ -15,10 +19,15 @@ use serde::{Deserialize, Serialize};
 
 pub use ecom::{EcomCustomer, EcomGroup, EcomStore};
 pub(crate) use ecom_groups::EcomGroupChange;
-pub use pos::{PosCustomer, PosGroup, PosStore};
+pub use pos::{PosGroup, PosStore};
+pub use pos_customer::{AddressKind, PosAddress, PosCustomer};
+pub use pos_customers::{PosRefusal, PosSale};
+pub(crate) use pos_edit::PosEdit;
+pub use pos_index::PosCustomers;
 pub use settings::{
-    Auth, CashierAnswer, Caution, DeletedById, EcomSettings, ErrorBodies, LimitAboveMax, Nulls,
-    OrphanPolicy, PageSettings, Policy, PosSettings, Settings, SignedOutAnswer, UserShape,
+    Auth, Blanks, CashierAnswer, Caution, CodeTaken, CsrfCarrier, DeletedById, EcomSettings,
+    ErrorBodies, LimitAboveMax, NamesRule, Nulls, OnUnknownGroup, OrphanPolicy, PageSettings,
+    Policy, PosAuth, PosSettings, PutMode, SearchMatch, Settings, SignedOutAnswer, UserShape,
 };
 
 /// The `group_id` by which the default group of POS is known.
@@ -30,7 +39,7 @@ pub const ECOM_DEFAULT_ID: i64 = 0;
 ///
 /// This is what `GET /_sandbox/state` prints and what `POST /_sandbox/reset` takes. Members that
 /// are left out get their defaults; groups and customers without an id get one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct World {
     /// The time, in seconds since 1970. Never goes back.
@@ -97,6 +106,9 @@ pub enum Refusal {
     /// The group has members.
     #[error("the group has members")]
     HasMembers,
+    /// POS does not take a customer as it is given.
+    #[error(transparent)]
+    PosCustomer(#[from] PosRefusal),
 }
 
 /// A world that contradicts itself.
@@ -105,6 +117,12 @@ pub enum WorldError {
     /// Two things of one kind have one id.
     #[error("the id {0} is used twice")]
     RepeatedId(String),
+    /// Two things of POS have one version, so that no list could be read page by page.
+    #[error("the version {0} is used twice")]
+    RepeatedVersion(i64),
+    /// Two living customers of POS have one code.
+    #[error("the customer code {0} is used twice")]
+    RepeatedCode(String),
     /// A customer is in a group that does not exist.
     #[error("the customer {customer} is in the group {group}, which does not exist")]
     UnknownGroup {
@@ -151,7 +169,6 @@ impl World {
     #[must_use]
     pub fn canonical(mut self) -> Self {
         self.pos.groups.sort_by(|a, b| a.id.cmp(&b.id));
-        self.pos.customers.sort_by(|a, b| a.id.cmp(&b.id));
         self.ecom.groups.sort_by_key(|group| group.id);
         self.ecom.customers.sort_by_key(|customer| customer.id);
         self

@@ -1,11 +1,11 @@
-//! What POS contains. What can be done to it: `pos_groups`.
+//! What POS contains. What can be done to it: `pos_groups` and `pos_customers`.
 
 use serde::{Deserialize, Serialize};
 
-use super::{POS_DEFAULT_CODE, Role, Staff};
+use super::{POS_DEFAULT_CODE, PosCustomer, PosCustomers, Role, Staff};
 
 /// What POS contains.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PosStore {
     /// The store's subdomain.
@@ -18,12 +18,14 @@ pub struct PosStore {
     pub registers: u32,
     /// The counter behind every `version`: the last one given out.
     pub version: i64,
+    /// The counter behind the ids of addresses that are kept apart: the next one.
+    pub next_address_id: i64,
     /// The one who signs in.
     pub staff: Staff,
     /// The groups, deleted ones too.
     pub groups: Vec<PosGroup>,
     /// The customers, deleted ones too.
-    pub customers: Vec<PosCustomer>,
+    pub customers: PosCustomers,
 }
 
 /// One group of POS.
@@ -46,36 +48,6 @@ pub struct PosGroup {
     pub version: i64,
 }
 
-/// One customer of POS, as far as this storey needs one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct PosCustomer {
-    /// The id; opaque.
-    pub id: String,
-    /// The code that people see, such as `Tony-37YP`.
-    pub customer_code: String,
-    /// The one group, by id.
-    pub customer_group_id: String,
-    /// The first name.
-    pub first_name: Option<String>,
-    /// The last name.
-    pub last_name: Option<String>,
-    /// The email address; not unique.
-    pub email: Option<String>,
-    /// The telephone number.
-    pub phone: Option<String>,
-    /// Whether the person opted out of marketing by email.
-    pub do_not_email: bool,
-    /// When it was made, in seconds.
-    pub created_at: i64,
-    /// When it was last changed, in seconds.
-    pub updated_at: i64,
-    /// When it was deleted, in seconds.
-    pub deleted_at: Option<i64>,
-    /// The version of the last change.
-    pub version: i64,
-}
-
 impl Default for PosStore {
     fn default() -> Self {
         Self {
@@ -84,6 +56,7 @@ impl Default for PosStore {
             retailer_id: "0af7b240-0d51-11ef-8cc5-5e1a3f0b7c21".into(),
             registers: 3,
             version: 41_230_077_000,
+            next_address_id: 870_001,
             staff: Staff {
                 user: "owner@lantern-books.example".into(),
                 password: "open-till".into(),
@@ -91,7 +64,7 @@ impl Default for PosStore {
                 role: Role::Admin,
             },
             groups: Vec::new(),
-            customers: Vec::new(),
+            customers: PosCustomers::default(),
         }
     }
 }
@@ -101,19 +74,6 @@ impl PosGroup {
     #[must_use]
     pub fn is_default(&self) -> bool {
         self.group_id == POS_DEFAULT_CODE
-    }
-}
-
-impl PosCustomer {
-    /// First and last name in one; `None` when there is neither.
-    #[must_use]
-    pub fn name(&self) -> Option<String> {
-        let parts: Vec<&str> = [&self.first_name, &self.last_name]
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
-            .collect();
-        (!parts.is_empty()).then(|| parts.join(" "))
     }
 }
 
@@ -129,11 +89,12 @@ impl PosStore {
     /// How many living customers a group has.
     #[must_use]
     pub fn members(&self, group: &str) -> usize {
-        let of_group = |c: &&PosCustomer| c.customer_group_id == group && c.deleted_at.is_none();
-        self.customers.iter().filter(of_group).count()
+        self.customers.members(group)
     }
 
-    pub(super) fn default_id(&self) -> String {
+    /// The id of the default group.
+    #[must_use]
+    pub fn default_id(&self) -> String {
         self.groups
             .iter()
             .find(|group| group.is_default())
@@ -141,24 +102,24 @@ impl PosStore {
             .unwrap_or_default()
     }
 
-    pub(super) fn next_version(&mut self) -> i64 {
-        self.version += 1;
-        self.version
+    /// A customer that is not deleted.
+    #[must_use]
+    pub fn customer(&self, id: &str) -> Option<&PosCustomer> {
+        self.customers
+            .get(id)
+            .filter(|customer| customer.deleted_at.is_none())
     }
 
-    /// Puts customers into a group; each that was elsewhere gets a new version.
-    pub(super) fn move_all(&mut self, which: impl Fn(&PosCustomer) -> bool, to: &str, now: i64) {
-        let Self {
-            version, customers, ..
-        } = self;
-        for customer in customers
-            .iter_mut()
-            .filter(|c| which(c) && c.customer_group_id != to)
-        {
-            *version += 1;
-            customer.customer_group_id = to.to_owned();
-            customer.version = *version;
-            customer.updated_at = now;
-        }
+    /// The living customers of an email address, in order of version. Blanks around it, invisible
+    /// signs in it and the case of ASCII letters do not count.
+    pub fn customers_by_email(&self, email: &str) -> impl Iterator<Item = &PosCustomer> {
+        self.customers
+            .by_email(email)
+            .filter(|customer| customer.deleted_at.is_none())
+    }
+
+    pub(super) const fn next_version(&mut self) -> i64 {
+        self.version += 1;
+        self.version
     }
 }

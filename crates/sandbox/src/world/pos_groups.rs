@@ -1,8 +1,6 @@
 //! What can be done to the groups of POS. Says nothing of HTTP or JSON names.
 
-use super::{
-    Caution, OrphanPolicy, Policy, PosCustomer, PosGroup, Refusal, World, code_suffix, uuid,
-};
+use super::{Caution, OrphanPolicy, Policy, PosGroup, Refusal, World, code_suffix, uuid};
 use crate::x_series::redact;
 
 impl World {
@@ -63,28 +61,23 @@ impl World {
             group.updated_at = self.clock;
             group.version = version;
         }
-        self.pos.move_all(
-            |customer| customer.customer_group_id == id,
-            &default,
-            self.clock,
-        );
+        let members: Vec<String> = self
+            .pos
+            .customers
+            .of_group(id, i64::MIN, i64::MAX)
+            .map(|customer| customer.id.clone())
+            .collect();
+        self.move_pos_customers(&members, &default);
         Ok(())
     }
 
     /// Moves customers into a POS group: all of them, or none when one does not exist.
     pub(crate) fn add_pos_members(&mut self, group: &str, ids: &[String]) -> Result<(), Refusal> {
         self.pos.group(group).ok_or(Refusal::NoGroup)?;
-        let known = |id: &String| {
-            self.pos
-                .customers
-                .iter()
-                .any(|c| c.id == *id && c.deleted_at.is_none())
-        };
-        if !ids.iter().all(known) {
+        if !ids.iter().all(|id| self.pos.customer(id).is_some()) {
             return Err(Refusal::NoCustomer);
         }
-        self.pos
-            .move_all(|customer| ids.contains(&customer.id), group, self.clock);
+        self.move_pos_customers(ids, group);
         Ok(())
     }
 
@@ -96,8 +89,12 @@ impl World {
     ) -> Result<(), Refusal> {
         self.pos.group(group).ok_or(Refusal::NoGroup)?;
         let default = self.pos.default_id();
-        let leaves = |c: &PosCustomer| c.customer_group_id == group && ids.contains(&c.id);
-        self.pos.move_all(leaves, &default, self.clock);
+        let inside = |id: &&String| {
+            let customer = self.pos.customer(id);
+            customer.is_some_and(|customer| customer.customer_group_id == group)
+        };
+        let leaving: Vec<String> = ids.iter().filter(inside).cloned().collect();
+        self.move_pos_customers(&leaving, &default);
         Ok(())
     }
 

@@ -1,7 +1,11 @@
 //! Making a world whole: ids for what has none, default groups where they are missing, and a check
 //! that nothing contradicts itself. Done to worlds that are brought, never to a running one.
 
-use super::{ECOM_DEFAULT_ID, EcomGroup, EcomStore, POS_DEFAULT_CODE, PosCustomer, PosGroup};
+use std::collections::BTreeSet;
+
+use super::{
+    ECOM_DEFAULT_ID, EcomGroup, EcomStore, POS_DEFAULT_CODE, PosCustomer, PosGroup, PosStore,
+};
 use super::{World, WorldError, code_suffix, uuid};
 
 impl World {
@@ -16,43 +20,65 @@ impl World {
         }
         let (mut rng, now) = (self.chance(), self.clock);
         let pos = &mut self.pos;
+        let mut customers = pos.customers.take();
         let seen = pos
             .groups
             .iter()
             .map(|g| g.version)
-            .chain(pos.customers.iter().map(|c| c.version))
+            .chain(customers.iter().map(|c| c.version))
             .max();
         pos.version = pos.version.max(seen.unwrap_or_default());
         for group in &mut pos.groups {
             group.settle(&mut rng, &mut pos.version, now);
         }
         let default = pos.default_id();
-        for customer in &mut pos.customers {
+        let addresses = customers.iter().flat_map(|c| &c.addresses);
+        let highest = addresses.map(|address| address.id).max();
+        let after = highest.unwrap_or_default().saturating_add(1);
+        pos.next_address_id = pos.next_address_id.max(after);
+        let mut codes: BTreeSet<String> =
+            customers.iter().map(|c| c.customer_code.clone()).collect();
+        for customer in &mut customers {
             customer.settle(&mut rng, &mut pos.version, &default, now);
+            customer.settle_code(&mut rng, &mut codes);
+            for address in customer.addresses.iter_mut().filter(|a| a.id == 0) {
+                address.id = pos.next_address_id;
+                pos.next_address_id += 1;
+            }
         }
+        pos.customers.extend(customers);
         self.check_pos()
     }
 
     fn check_pos(&self) -> Result<(), WorldError> {
-        all_differ(
-            self.pos
-                .groups
-                .iter()
-                .map(|group| group.id.as_str())
-                .collect(),
-        )?;
-        all_differ(
-            self.pos
-                .customers
-                .iter()
-                .map(|customer| customer.id.as_str())
-                .collect(),
-        )?;
-        match self
-            .pos
-            .customers
+        let PosStore {
+            groups, customers, ..
+        } = &self.pos;
+        all_differ(groups.iter().map(|group| group.id.as_str()).collect())?;
+        all_differ(customers.iter().map(|c| c.id.as_str()).collect())?;
+        let addresses = customers.iter().flat_map(|c| &c.addresses);
+        all_differ(addresses.map(|address| address.id).collect())?;
+        let versions = groups.iter().map(|group| group.version);
+        let versions = versions.chain(customers.iter().map(|c| c.version));
+        if let Some(version) = repeated(versions.collect()) {
+            return Err(WorldError::RepeatedVersion(version));
+        }
+        let living: Vec<&PosCustomer> = customers
             .iter()
-            .find(|c| self.pos.group(&c.customer_group_id).is_none())
+            .filter(|c| c.deleted_at.is_none())
+            .collect();
+        let codes = living.iter().map(|c| c.customer_code.as_str());
+        if let Some(code) = repeated(codes.collect()) {
+            return Err(WorldError::RepeatedCode(code.to_owned()));
+        }
+        let there: BTreeSet<&str> = groups
+            .iter()
+            .filter(|group| group.deleted_at.is_none())
+            .map(|group| group.id.as_str())
+            .collect();
+        match living
+            .into_iter()
+            .find(|c| !there.contains(c.customer_group_id.as_str()))
         {
             Some(c) => Err(WorldError::UnknownGroup {
                 customer: c.id.clone(),
@@ -151,12 +177,18 @@ impl PosCustomer {
     fn settle(&mut self, rng: &mut fastrand::Rng, version: &mut i64, default: &str, now: i64) {
         fill(&mut self.id, || uuid(rng));
         fill(&mut self.customer_group_id, || default.to_owned());
-        let stem = self.first_name.clone().unwrap_or_else(|| "UNNAMED".into());
-        fill(&mut self.customer_code, || {
-            format!("{stem}-{}", code_suffix(rng))
-        });
         settle_times(&mut self.created_at, &mut self.updated_at, now);
         settle_version(&mut self.version, version);
+    }
+
+    /// Gives a code that nobody has to one that has none.
+    fn settle_code(&mut self, rng: &mut fastrand::Rng, taken: &mut BTreeSet<String>) {
+        while self.customer_code.is_empty() {
+            let code = Self::code(self.first_name.as_deref(), rng);
+            if taken.insert(code.clone()) {
+                self.customer_code = code;
+            }
+        }
     }
 }
 
@@ -181,10 +213,16 @@ fn settle_times(created: &mut i64, updated: &mut i64, now: i64) {
 }
 
 /// Refuses the first id that comes twice.
-fn all_differ<T: Ord + ToString>(mut ids: Vec<T>) -> Result<(), WorldError> {
-    ids.sort();
-    match ids.array_windows().find(|[a, b]| a == b) {
-        Some([a, _]) => Err(WorldError::RepeatedId(a.to_string())),
+fn all_differ<T: Ord + ToString>(ids: Vec<T>) -> Result<(), WorldError> {
+    match repeated(ids) {
+        Some(id) => Err(WorldError::RepeatedId(id.to_string())),
         None => Ok(()),
     }
+}
+
+/// The first thing that comes twice.
+fn repeated<T: Ord>(mut things: Vec<T>) -> Option<T> {
+    things.sort();
+    let at = things.array_windows().position(|[a, b]| a == b)?;
+    things.into_iter().nth(at)
 }

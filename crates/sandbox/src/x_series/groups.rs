@@ -19,17 +19,23 @@ fn wire(world: &World, group: &PosGroup) -> Value {
         "deleted_at": group.deleted_at.map(moment),
         "version": group.version,
     });
-    tidied(world, record)
+    tidied(world, &group.id, record)
 }
 
 pub(super) fn list(world: &World, call: &Call) -> Outcome {
     let window = Window::of(call)?;
-    let wanted = world
+    let mut wanted: Vec<&PosGroup> = world
         .pos
         .groups
         .iter()
-        .filter(|group| window.deleted || group.deleted_at.is_none());
-    Ok(window.page(wanted.map(|group| (group.version, wire(world, group)))))
+        .filter(|group| window.deleted || group.deleted_at.is_none())
+        .collect();
+    wanted.sort_by_key(|group| group.version);
+    Ok(window.page(
+        wanted.into_iter(),
+        |group| group.version,
+        |group| wire(world, group),
+    ))
 }
 
 fn found(world: &World, id: &str, status: StatusCode) -> Outcome {
@@ -88,12 +94,11 @@ pub(super) fn delete(world: &mut World, id: &str) -> Outcome {
 pub(super) fn members(world: &World, id: &str, call: &Call) -> Outcome {
     world.pos.group(id).ok_or(Refusal::NoGroup)?;
     let window = Window::of(call)?;
-    let living = world
+    let members = world
         .pos
         .customers
-        .iter()
-        .filter(|c| c.customer_group_id == id && c.deleted_at.is_none());
-    Ok(window.page(living.map(|customer| (customer.version, customers::wire(world, customer)))))
+        .of_group(id, window.after, window.before);
+    Ok(customers::page(world, &window, members))
 }
 
 /// The ids in a body. Without the member: none, except where it is required.

@@ -5,6 +5,7 @@ mod customers;
 mod groups;
 mod paging;
 pub(crate) mod redact;
+mod search;
 mod store;
 
 use axum::http::{HeaderName, Method, StatusCode, header};
@@ -14,7 +15,9 @@ use crate::Side;
 use crate::admin;
 use crate::call::{Answer, BadBody, Call};
 use crate::session::{Caller, Door, Stranger};
-use crate::world::{CashierAnswer, Nulls, Refusal, Role, SignedOutAnswer, World, time_text};
+use crate::world::{
+    CashierAnswer, CodeTaken, Nulls, PosRefusal, Refusal, Role, SignedOutAnswer, World, time_text,
+};
 
 pub(crate) const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
 pub(crate) const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
@@ -70,7 +73,10 @@ pub(crate) fn answer(
         Ok(caller) => caller,
         Err(stranger) => return signed_out(world, door, stranger, call),
     };
-    let guarded = matches!(path.first(), Some(&"customers" | &"customer_groups"));
+    let guarded = matches!(
+        path.first(),
+        Some(&"customers" | &"customer_groups" | &"search")
+    );
     if guarded && caller != Caller::Token && world.pos.staff.role == Role::Cashier {
         return cashier(world);
     }
@@ -108,10 +114,14 @@ fn route(world: &mut World, edition: Edition, path: &[&str], call: &Call) -> Out
             groups::remove_members(world, id, call)
         }
         (&Method::GET, ["customers"]) => customers::list(world, call),
+        (&Method::POST, ["customers"]) => customers::create(world, call),
         (&Method::GET, ["customers", id]) => customers::get(world, id),
+        (&Method::PUT, ["customers", id]) => customers::update(world, id, call),
+        (&Method::DELETE, ["customers", id]) => customers::delete(world, id),
+        (&Method::GET, ["search"]) => search::answer(world, call),
         (&Method::GET, ["retailer"]) => Ok(store::retailer(world)),
         (&Method::GET, ["user"]) => Ok(store::user(world)),
-        (_, ["customer_groups" | "customers" | "retailer" | "user"])
+        (_, ["customer_groups" | "customers" | "search" | "retailer" | "user"])
         | (_, ["customer_groups" | "customers", _])
         | (_, ["customer_groups", _, "customers"]) => Err(Error::new(
             StatusCode::METHOD_NOT_ALLOWED,
@@ -124,6 +134,9 @@ fn route(world: &mut World, edition: Edition, path: &[&str], call: &Call) -> Out
 fn signed_out(world: &World, door: Door, stranger: Stranger, call: &Call) -> Answer {
     if door == Door::Token || stranger == Stranger::BadToken {
         return error(StatusCode::UNAUTHORIZED, "Unauthorized");
+    }
+    if stranger == Stranger::NoSecret {
+        return error(StatusCode::FORBIDDEN, "The CSRF token is missing or wrong");
     }
     match world.settings.pos.signed_out {
         SignedOutAnswer::Json => error(StatusCode::UNAUTHORIZED, "Unauthorized"),
@@ -165,6 +178,23 @@ pub(crate) fn too_many(world: &World, seconds: u32) -> Answer {
         .with(REMAINING, "0")
 }
 
+impl Error {
+    /// An error whose status depends on the world's switches.
+    fn of(world: &World, refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::PosCustomer(PosRefusal::CodeTaken) => {
+                let status = match world.settings.pos.code_taken {
+                    CodeTaken::Unprocessable => StatusCode::UNPROCESSABLE_ENTITY,
+                    CodeTaken::BadRequest => StatusCode::BAD_REQUEST,
+                    CodeTaken::Conflict => StatusCode::CONFLICT,
+                };
+                Self::new(status, "customer_code is already in use")
+            }
+            other => other.into(),
+        }
+    }
+}
+
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         let (status, message) = match refusal {
@@ -187,6 +217,16 @@ impl From<Refusal> for Error {
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "The customer group has customers",
             ),
+            Refusal::PosCustomer(PosRefusal::CodeTaken | PosRefusal::UnknownGroup) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "customer_code is already in use or customer_group_id is of no group",
+            ),
+            Refusal::PosCustomer(PosRefusal::Email) => {
+                (StatusCode::BAD_REQUEST, "email is not valid")
+            }
+            Refusal::PosCustomer(PosRefusal::BirthDate) => {
+                (StatusCode::BAD_REQUEST, "date_of_birth must be YYYY-MM-DD")
+            }
         };
         Self::new(status, message)
     }
@@ -208,10 +248,18 @@ fn data(status: StatusCode, record: &Value) -> Answer {
     Answer::json(status, &json!({"data": record}))
 }
 
-/// Drops the members that are null, where the store is set to do so.
-fn tidied(world: &World, mut record: Value) -> Value {
-    if let (Nulls::Omitted, Some(members)) = (world.settings.pos.nulls, record.as_object_mut()) {
-        members.retain(|_, value| !value.is_null());
+/// Drops members that are null, where the store is set to do so; never the two names, which the
+/// vendor's examples keep. Which ones go when only some do depends on record and member alone.
+fn tidied(world: &World, id: &str, mut record: Value) -> Value {
+    let kept = |name: &str| match world.settings.pos.nulls {
+        Nulls::Written => true,
+        Nulls::Omitted => false,
+        Nulls::Sometimes => id.bytes().chain(name.bytes()).map(u32::from).sum::<u32>() % 2 == 0,
+    };
+    if let Some(members) = record.as_object_mut() {
+        members.retain(|name, value| {
+            !value.is_null() || matches!(name.as_str(), "first_name" | "last_name") || kept(name)
+        });
     }
     record
 }

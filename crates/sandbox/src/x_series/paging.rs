@@ -12,8 +12,8 @@ const MAX_SIZE: usize = 10_000;
 
 /// What a request wants of a list.
 pub(super) struct Window {
-    after: i64,
-    before: i64,
+    pub(super) after: i64,
+    pub(super) before: i64,
     size: usize,
     /// Whether deleted records are wanted too.
     pub(super) deleted: bool,
@@ -33,23 +33,32 @@ impl Window {
         })
     }
 
-    /// The page of these records, each with its version.
-    pub(super) fn page(&self, records: impl Iterator<Item = (i64, Value)>) -> Answer {
-        let wanted = |(version, _): &(i64, Value)| *version > self.after && *version < self.before;
-        let mut page: Vec<(i64, Value)> = records.filter(wanted).collect();
-        page.sort_by_key(|(version, _)| *version);
-        page.truncate(self.size);
-        let min = page.first().map(|(version, _)| *version);
-        let max = page.last().map(|(version, _)| *version);
-        let data: Vec<Value> = page.into_iter().map(|(_, record)| record).collect();
+    /// The page of these records, each with its version; they come in ascending order.
+    pub(super) fn page<T>(
+        &self,
+        records: impl Iterator<Item = T>,
+        version: impl Fn(&T) -> i64,
+        wire: impl Fn(&T) -> Value,
+    ) -> Answer {
+        let wanted =
+            |record: &T| (self.after.saturating_add(1)..self.before).contains(&version(record));
+        let page: Vec<T> = records.filter(wanted).take(self.size).collect();
+        let data: Vec<Value> = page.iter().map(wire).collect();
         Answer::json(
             StatusCode::OK,
-            &json!({"data": data, "version": {"min": min, "max": max}}),
+            &json!({"data": data, "version": {
+                "min": page.first().map(&version),
+                "max": page.last().map(&version),
+            }}),
         )
     }
 }
 
-fn number<T: std::str::FromStr>(call: &Call, name: &str, default: T) -> Result<T, Error> {
+pub(super) fn number<T: std::str::FromStr>(
+    call: &Call,
+    name: &str,
+    default: T,
+) -> Result<T, Error> {
     match call.param(name) {
         None | Some("") => Ok(default),
         Some(text) => text

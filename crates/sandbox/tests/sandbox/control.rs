@@ -73,7 +73,7 @@ fn state_can_be_given_back_and_partial_worlds_are_filled_in() {
     assert_eq!(
         world
             .pos
-            .group(&world.pos.customers[0].customer_group_id)
+            .group(&world.pos.customers.iter().next().unwrap().customer_group_id)
             .unwrap()
             .name,
         "All Customers"

@@ -18,4 +18,10 @@ mod shop;
 #[cfg(test)]
 mod time;
 #[cfg(test)]
+mod x_customers;
+#[cfg(test)]
+mod x_search;
+#[cfg(test)]
+mod x_secret;
+#[cfg(test)]
 mod x_series;

@@ -20,7 +20,10 @@ mod pos;
 
 pub use ecom::{EcomSettings, ErrorBodies, LimitAboveMax};
 pub use pages::PageSettings;
-pub use pos::{CashierAnswer, DeletedById, Nulls, OrphanPolicy, PosSettings, UserShape};
+pub use pos::{
+    Blanks, CashierAnswer, CodeTaken, CsrfCarrier, DeletedById, NamesRule, Nulls, OnUnknownGroup,
+    OrphanPolicy, PosAuth, PosSettings, PutMode, SearchMatch, UserShape,
+};
 
 switches! {
     /// What opens a store's API.

@@ -2,9 +2,49 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Auth, Caution, Policy, SignedOutAnswer};
+use super::{Caution, Policy, SignedOutAnswer};
+
+/// What opens the API of POS.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(clap::ValueEnum))]
+#[serde(rename_all = "kebab-case")]
+pub enum PosAuth {
+    /// The cookies of a signed-in person on the admin host, or a token.
+    #[default]
+    Cookie,
+    /// The same, and what is sent to write by cookies must carry the page's secret as well.
+    #[serde(rename = "cookie+csrf")]
+    #[cfg_attr(feature = "server", value(name = "cookie+csrf"))]
+    CookieCsrf,
+    /// A token alone: cookies open the admin pages but never the API.
+    Token,
+}
 
 switches! {
+    /// What `PUT` does with the members of a customer that are not in its body.
+    PutMode {
+        /// They become null, or what a new customer has.
+        #[default]
+        Replace,
+        /// They stay.
+        Merge,
+    }
+    /// Where a page of POS has the secret that its writes carry in `X-CSRF-Token`.
+    CsrfCarrier {
+        /// In a cookie that scripts can read; the header must equal it.
+        #[default]
+        Cookie,
+        /// In `<meta name="csrf-token">`; no cookie has it.
+        Meta,
+    }
+    /// What becomes of a customer whose group does not exist.
+    OnUnknownGroup {
+        /// 422.
+        #[default]
+        Refuse,
+        /// It goes to the default group.
+        ToDefault,
+    }
     /// What the API says to a cashier who asks for customers or groups.
     CashierAnswer {
         /// 403 with a JSON error.
@@ -21,7 +61,7 @@ switches! {
         /// A group with members cannot be deleted.
         Refuse,
     }
-    /// What `GET` by id says of a deleted POS group.
+    /// What `GET` by id says of a deleted POS group or customer.
     DeletedById {
         /// 404.
         #[default]
@@ -42,8 +82,50 @@ switches! {
         /// As `null`.
         #[default]
         Written,
-        /// Not at all.
+        /// Not at all, except the two names.
         Omitted,
+        /// Now as `null` and now not at all; a member of a record is always treated alike.
+        Sometimes,
+    }
+    /// The status when another customer has the `customer_code`.
+    CodeTaken {
+        /// 422.
+        #[default]
+        Unprocessable,
+        /// 400.
+        BadRequest,
+        /// 409.
+        Conflict,
+    }
+    /// Which names a request that writes a customer must give.
+    NamesRule {
+        /// `first_name` and `last_name` must be there, and may be null.
+        #[default]
+        Keys,
+        /// One of first name, last name and company must not be blank, when one is made.
+        One,
+        /// None.
+        Free,
+    }
+    /// How a text of a customer is written that is empty or null.
+    Blanks {
+        /// As it was stored.
+        #[default]
+        Kept,
+        /// As `null`.
+        Null,
+        /// As `""`.
+        Empty,
+    }
+    /// When a customer fits what is searched for.
+    SearchMatch {
+        /// The texts are equal, whatever the case of their letters.
+        #[default]
+        Caseless,
+        /// The texts are equal.
+        Exact,
+        /// The text begins so, whatever the case of its letters.
+        Prefix,
     }
 }
 
@@ -58,7 +140,7 @@ pub struct PosSettings {
         feature = "server",
         arg(id = "pos_auth", long = "pos-auth", value_enum, default_value_t)
     )]
-    pub auth: Auth,
+    pub auth: PosAuth,
     /// What the POS API answers on the admin host when nobody is signed in
     #[cfg_attr(
         feature = "server",
@@ -133,7 +215,7 @@ pub struct PosSettings {
         arg(id = "pos_orphans", long = "pos-orphans", value_enum, default_value_t)
     )]
     pub orphans: OrphanPolicy,
-    /// What GET by id says of a deleted POS group
+    /// What GET by id says of a deleted POS group or customer
     #[cfg_attr(
         feature = "server",
         arg(
@@ -161,4 +243,88 @@ pub struct PosSettings {
         arg(id = "pos_nulls", long = "pos-nulls", value_enum, default_value_t)
     )]
     pub nulls: Nulls,
+    /// What PUT does with the members of a customer that are not in its body
+    #[cfg_attr(
+        feature = "server",
+        arg(id = "pos_put", long = "pos-put", value_enum, default_value_t)
+    )]
+    pub put: PutMode,
+    /// What becomes of a customer whose customer_group_id is of no group
+    #[cfg_attr(
+        feature = "server",
+        arg(
+            id = "pos_unknown_group",
+            long = "pos-unknown-group",
+            value_enum,
+            default_value_t
+        )
+    )]
+    pub unknown_group: OnUnknownGroup,
+    /// Email addresses that have not the form of one
+    #[cfg_attr(
+        feature = "server",
+        arg(
+            id = "pos_malformed_emails",
+            long = "pos-malformed-emails",
+            value_enum,
+            default_value_t
+        )
+    )]
+    pub malformed_emails: Policy,
+    /// For how many seconds the search does not know of a change
+    #[cfg_attr(
+        feature = "server",
+        arg(
+            id = "pos_search_lag",
+            long = "pos-search-lag",
+            value_name = "SECONDS",
+            default_value_t = 0
+        )
+    )]
+    pub search_lag: u32,
+    /// Where a page has the secret that writes by cookies carry, with --pos-auth cookie+csrf
+    #[cfg_attr(
+        feature = "server",
+        arg(id = "pos_csrf", long = "pos-csrf", value_enum, default_value_t)
+    )]
+    pub csrf: CsrfCarrier,
+    /// The status when another customer has the customer_code
+    #[cfg_attr(
+        feature = "server",
+        arg(
+            id = "pos_code_taken",
+            long = "pos-code-taken",
+            value_enum,
+            default_value_t
+        )
+    )]
+    pub code_taken: CodeTaken,
+    /// Which names a request that writes a customer must give
+    #[cfg_attr(
+        feature = "server",
+        arg(id = "pos_names", long = "pos-names", value_enum, default_value_t)
+    )]
+    pub names: NamesRule,
+    /// How a text of a customer is written that is empty or null
+    #[cfg_attr(
+        feature = "server",
+        arg(
+            id = "pos_blank_texts",
+            long = "pos-blank-texts",
+            value_enum,
+            default_value_t
+        )
+    )]
+    pub blank_texts: Blanks,
+    /// When a customer fits what is searched for
+    #[cfg_attr(
+        feature = "server",
+        arg(
+            id = "pos_search_match",
+            long = "pos-search-match",
+            value_enum,
+            default_value_t
+        )
+    )]
+    pub search_match: SearchMatch,
 }
