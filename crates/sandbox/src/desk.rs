@@ -6,11 +6,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use axum::http::{StatusCode, header};
 use serde::Serialize;
 
+use crate::budget::{Budget, Left, Spender, Wait};
 use crate::call::{Answer, Call};
 use crate::clock::{Clock, ClockFn};
 use crate::faults::{Effect, Faults, Named};
 use crate::mishap;
-use crate::session::{Caller, Door, Sessions, Stranger};
+use crate::session::{Caller, Door, Sessions, Stranger, token_number};
 use crate::site::Site;
 use crate::world::{World, time_text};
 use crate::{Side, admin, control, e_series, x_series};
@@ -81,6 +82,13 @@ impl Sandbox {
         self.desk().log.iter().cloned().collect()
     }
 
+    /// How many calls each store still allows, and whom.
+    #[must_use]
+    pub fn budget(&self) -> Vec<Left> {
+        let desk = self.desk();
+        desk.budget.list(&desk.world)
+    }
+
     pub(crate) fn desk(&self) -> MutexGuard<'_, Desk> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -117,35 +125,11 @@ pub(crate) struct Desk {
     pub(crate) sessions: Sessions,
     pub(crate) faults: Faults,
     pub(crate) log: VecDeque<Logged>,
-    pub(crate) buckets: [Bucket; 2],
+    pub(crate) budget: Budget,
     seq: u64,
     clock: Clock,
     /// By how many seconds the clock of the store is off, during one request.
     skew: i64,
-}
-
-/// Counts calls against a limit, in windows of fixed length.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Bucket {
-    start: i64,
-    used: u32,
-}
-
-impl Bucket {
-    /// Takes one call out: how many are left, or how many seconds until there are more.
-    fn take(&mut self, now: i64, window: i64, limit: u32) -> Result<u32, u32> {
-        if now >= self.start + window {
-            *self = Self {
-                start: now,
-                used: 0,
-            };
-        }
-        if self.used >= limit {
-            return Err(u32::try_from(self.start + window - now).unwrap_or(1));
-        }
-        self.used += 1;
-        Ok(limit - self.used)
-    }
 }
 
 impl Desk {
@@ -157,7 +141,7 @@ impl Desk {
             sessions,
             faults: Faults::default(),
             log: VecDeque::new(),
-            buckets: [Bucket::default(); 2],
+            budget: Budget::default(),
             seq: 0,
             clock: Clock::steps(),
             skew: 0,
@@ -185,7 +169,7 @@ impl Desk {
         self.world = world;
         self.faults = Faults::default();
         self.log.clear();
-        self.buckets = [Bucket::default(); 2];
+        self.budget = Budget::default();
         self.start_time();
     }
 
@@ -300,28 +284,31 @@ impl Desk {
         caller: Result<Caller, Stranger>,
         call: &Call,
     ) -> Answer {
-        let now = self.world.clock;
-        let [pos, ecom] = &mut self.buckets;
-        match side {
-            Side::Pos => {
-                let limit = self
-                    .world
-                    .pos
-                    .registers
-                    .saturating_mul(300)
-                    .saturating_add(50);
-                match pos.take(now, 300, limit) {
-                    Ok(left) => self
-                        .served(side, door, caller, call)
-                        .with(x_series::LIMIT, &limit.to_string())
-                        .with(x_series::REMAINING, &left.to_string()),
-                    Err(wait) => self.too_many(side, wait),
-                }
-            }
-            Side::Ecom => match ecom.take(now, 60, 600) {
-                Ok(_) => self.served(side, door, caller, call),
-                Err(wait) => self.too_many(side, wait),
-            },
+        let left = match self.spender(side, caller, call) {
+            None => return self.served(side, door, caller, call),
+            Some(spender) => self.budget.take(&self.world, side, spender),
+        };
+        match (left, side) {
+            (Err(Wait(seconds)), _) => self.too_many(side, seconds),
+            (Ok(left), Side::Pos) => self
+                .served(side, door, caller, call)
+                .with(x_series::LIMIT, &left.limit.to_string())
+                .with(x_series::REMAINING, &left.remaining.to_string()),
+            (Ok(_), Side::Ecom) => self.served(side, door, caller, call),
+        }
+    }
+
+    /// Whose calls these are. Nobody's cost nobody anything.
+    fn spender(
+        &self,
+        side: Side,
+        caller: Result<Caller, Stranger>,
+        call: &Call,
+    ) -> Option<Spender> {
+        match caller {
+            Ok(Caller::Token) => token_number(side, &self.world, call).map(Spender::Token),
+            Ok(_) | Err(Stranger::NoSecret) => Some(Spender::Browsers),
+            Err(Stranger::Nobody | Stranger::BadToken) => None,
         }
     }
 

@@ -8,6 +8,7 @@
 //! webhooks, no vendor's own sync.
 
 mod admin;
+mod budget;
 mod call;
 mod clock;
 mod control;
@@ -27,6 +28,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 
+pub use budget::{Left, Spender};
 pub use call::{HeldBack, Reason, ReplyLost};
 pub use clock::ClockFn;
 pub use desk::{Logged, Sandbox};

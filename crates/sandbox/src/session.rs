@@ -187,21 +187,14 @@ impl Sessions {
         world: &World,
         call: &Call,
     ) -> Result<Caller, Stranger> {
-        let (by_cookies, token) = match side {
-            Side::Pos => (
-                world.settings.pos.auth != PosAuth::Token,
-                &world.pos.staff.token,
-            ),
-            Side::Ecom => (
-                world.settings.ecom.auth != Auth::Token,
-                &world.ecom.staff.token,
-            ),
+        let by_cookies = match side {
+            Side::Pos => world.settings.pos.auth != PosAuth::Token,
+            Side::Ecom => world.settings.ecom.auth != Auth::Token,
         };
-        if let Some(sent) = sent_token(side, call) {
-            return if sent == token {
-                Ok(Caller::Token)
-            } else {
-                Err(Stranger::BadToken)
+        if sent_token(side, call).is_some() {
+            return match token_number(side, world, call) {
+                Some(_) => Ok(Caller::Token),
+                None => Err(Stranger::BadToken),
             };
         }
         if door == Door::Token || !by_cookies || !self.opens_api(side, call) {
@@ -217,6 +210,17 @@ impl Sessions {
             Caller::Session
         })
     }
+}
+
+/// The number of the right token that a request brings: 0 is that of the staff member.
+pub(crate) fn token_number(side: Side, world: &World, call: &Call) -> Option<usize> {
+    let sent = sent_token(side, call)?;
+    let (own, others): (&str, &[String]) = match side {
+        Side::Pos => (&world.pos.staff.token, &world.pos.other_tokens),
+        Side::Ecom => (&world.ecom.staff.token, &[]),
+    };
+    let mut all = std::iter::once(own).chain(others.iter().map(String::as_str));
+    all.position(|token| token == sent)
 }
 
 fn sent_token(side: Side, call: &Call) -> Option<&str> {

@@ -22,6 +22,8 @@ pub struct PosStore {
     pub next_address_id: i64,
     /// The one who signs in.
     pub staff: Staff,
+    /// The tokens of further programs.
+    pub other_tokens: Vec<String>,
     /// The groups, deleted ones too.
     pub groups: Vec<PosGroup>,
     /// The customers, deleted ones too.
@@ -63,6 +65,7 @@ impl Default for PosStore {
                 token: "sandbox_pos_token".into(),
                 role: Role::Admin,
             },
+            other_tokens: Vec::new(),
             groups: Vec::new(),
             customers: PosCustomers::default(),
         }

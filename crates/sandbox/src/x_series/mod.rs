@@ -171,10 +171,6 @@ pub(crate) fn too_many(world: &World, seconds: u32) -> Answer {
     let body = json!({"error": "Too Many Requests", "message": "Rate limiting enforced"});
     Answer::json(StatusCode::TOO_MANY_REQUESTS, &body)
         .with(header::RETRY_AFTER, &until)
-        .with(
-            header::DATE,
-            &time_text(world.clock, "%a, %d %b %Y %H:%M:%S GMT"),
-        )
         .with(REMAINING, "0")
 }
 

@@ -18,6 +18,8 @@ mod shop;
 #[cfg(test)]
 mod time;
 #[cfg(test)]
+mod x_budget;
+#[cfg(test)]
 mod x_customers;
 #[cfg(test)]
 mod x_search;

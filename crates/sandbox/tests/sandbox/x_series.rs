@@ -337,39 +337,3 @@ fn user_is_an_object_or_a_list_and_retailer_says_who() {
     assert_eq!(retailer["data"]["domain_prefix"], "lantern-books");
     assert!(retailer["data"]["version"].is_string());
 }
-
-#[test]
-fn calls_are_counted_and_then_refused_with_a_date() {
-    let shop = Shop::with(&json!({}));
-    let first = shop.get(GROUPS);
-    assert_eq!(
-        (
-            first.header("x-ratelimit-limit"),
-            first.header("x-ratelimit-remaining")
-        ),
-        ("950", "949")
-    );
-    shop.fault(&json!({"do": {"rate_limited": 90}}));
-    let refused = shop.get(GROUPS).expect(429);
-    assert!(
-        refused
-            .header("retry-after")
-            .starts_with("Mon, 01 Sep 2025 00:01:"),
-        "{}",
-        refused.header("retry-after")
-    );
-    assert_eq!(refused.json()["error"], "Too Many Requests");
-}
-
-#[test]
-fn the_bucket_empties_and_fills_again() {
-    let shop = Shop::new();
-    let tiny = json!({"pos": {"registers": 0}});
-    shop.control("POST", "reset", &tiny).expect(204);
-    let status = || shop.get("http://127.0.0.1/api/2.0/user").status.as_u16();
-    assert_eq!((0..50).filter(|_| status() == 200).count(), 50);
-    shop.get(GROUPS).expect(429);
-    shop.act(&json!({"act": "pass_time", "seconds": 300}))
-        .expect(200);
-    assert_eq!(status(), 200);
-}

@@ -327,4 +327,15 @@ pub struct PosSettings {
         )
     )]
     pub search_match: SearchMatch,
+    /// How many calls a minute other staff make in their browsers, from the same budget
+    #[cfg_attr(
+        feature = "server",
+        arg(
+            id = "pos_staff_calls",
+            long = "pos-staff-calls",
+            value_name = "CALLS",
+            default_value_t = 0
+        )
+    )]
+    pub staff_calls: u32,
 }
