@@ -1,8 +1,9 @@
-//! What eCom contains. What can be done to it: `ecom_groups`.
+//! What eCom contains. One customer: `ecom_customer`. What can be done to it: `ecom_groups` and
+//! `ecom_people`.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Role, Staff};
+use super::{EcomCustomers, EcomTombstone, Role, Staff};
 
 /// What eCom contains.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,8 +24,12 @@ pub struct EcomStore {
     pub staff: Staff,
     /// The groups, General among them.
     pub groups: Vec<EcomGroup>,
+    /// The languages that are switched on.
+    pub languages: Vec<String>,
     /// The customers.
-    pub customers: Vec<EcomCustomer>,
+    pub customers: EcomCustomers,
+    /// The customers that were deleted, oldest first.
+    pub deleted: Vec<EcomTombstone>,
 }
 
 /// One group of eCom.
@@ -39,35 +44,6 @@ pub struct EcomGroup {
     /// A reference of some other system.
     #[serde(default)]
     pub external_reference_id: Option<String>,
-}
-
-/// One customer of eCom, as far as this storey needs one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EcomCustomer {
-    /// The id. A negative id asks for a new one.
-    #[serde(default = "unset")]
-    pub id: i64,
-    /// The email address; unique.
-    pub email: String,
-    /// The whole name.
-    #[serde(default)]
-    pub name: Option<String>,
-    /// The one group, by id.
-    #[serde(default)]
-    pub customer_group_id: i64,
-    /// Whether the person takes marketing by email; absent when never asked.
-    #[serde(default)]
-    pub accept_marketing: Option<bool>,
-    /// How many orders the person placed.
-    #[serde(default)]
-    pub orders: u32,
-    /// When it was made, in seconds.
-    #[serde(default)]
-    pub registered: i64,
-    /// When it was last changed, in seconds.
-    #[serde(default)]
-    pub updated: i64,
 }
 
 const fn unset() -> i64 {
@@ -96,7 +72,9 @@ impl Default for EcomStore {
                 role: Role::Admin,
             },
             groups: Vec::new(),
-            customers: Vec::new(),
+            languages: ["en", "de"].map(str::to_owned).to_vec(),
+            customers: EcomCustomers::default(),
+            deleted: Vec::new(),
         }
     }
 }
@@ -111,10 +89,7 @@ impl EcomStore {
     /// How many customers a group has.
     #[must_use]
     pub fn members(&self, group: i64) -> usize {
-        self.customers
-            .iter()
-            .filter(|customer| customer.customer_group_id == group)
-            .count()
+        self.customers.members(group)
     }
 
     pub(super) const fn take_id(&mut self) -> i64 {

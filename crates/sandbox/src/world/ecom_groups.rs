@@ -67,30 +67,15 @@ impl World {
             return Err(Refusal::DefaultGroup);
         }
         self.ecom.groups.retain(|group| group.id != id);
-        for customer in self
-            .ecom
-            .customers
-            .iter_mut()
-            .filter(|c| c.customer_group_id == id)
-        {
-            customer.customer_group_id = ECOM_DEFAULT_ID;
-            customer.updated = self.clock;
-        }
+        self.empty_ecom_group(id);
         Ok(())
     }
 
     /// Moves a customer into an eCom group.
     pub(crate) fn move_ecom_customer(&mut self, id: i64, group: i64) -> Result<(), Refusal> {
         self.ecom.group(group).ok_or(Refusal::NoGroup)?;
-        let customer = self
-            .ecom
-            .customers
-            .iter_mut()
-            .find(|c| c.id == id)
-            .ok_or(Refusal::NoCustomer)?;
-        customer.customer_group_id = group;
-        customer.updated = self.clock;
-        Ok(())
+        let moved = self.touch_ecom_customer(id, |customer| customer.customer_group_id = group);
+        moved.map_err(|_| Refusal::NoCustomer)
     }
 
     fn check_ecom_title(&self, name: &str, own: Option<i64>) -> Result<(), Refusal> {

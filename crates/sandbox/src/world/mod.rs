@@ -3,7 +3,13 @@
 
 mod by_staff;
 mod ecom;
+mod ecom_change;
+mod ecom_contacts;
+mod ecom_customer;
+mod ecom_customers;
 mod ecom_groups;
+mod ecom_people;
+mod ecom_settle;
 mod pos;
 mod pos_customer;
 mod pos_customers;
@@ -17,8 +23,15 @@ mod settle;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use ecom::{EcomCustomer, EcomGroup, EcomStore};
+pub use ecom::{EcomGroup, EcomStore};
+pub use ecom_change::{EcomAddressChange, EcomChange, EcomContactChange, EcomPersonChange};
+pub use ecom_customer::{
+    EcomAddress, EcomContact, EcomContactKind, EcomCustomer, EcomExtrafield, EcomFavorite,
+    EcomKind, EcomPerson, EcomTombstone,
+};
+pub use ecom_customers::EcomCustomers;
 pub(crate) use ecom_groups::EcomGroupChange;
+pub use ecom_people::{EcomOrder, EcomRefusal};
 pub use pos::{PosGroup, PosStore};
 pub use pos_customer::{AddressKind, PosAddress, PosCustomer};
 pub use pos_customers::{PosRefusal, PosSale};
@@ -29,6 +42,7 @@ pub use settings::{
     ErrorBodies, LimitAboveMax, NamesRule, Nulls, OnUnknownGroup, OrphanPolicy, PageSettings,
     Policy, PosAuth, PosSettings, PutMode, SearchMatch, Settings, SignedOutAnswer, UserShape,
 };
+pub use settings::{NullMarketing, PersonUpdate};
 
 /// The `group_id` by which the default group of POS is known.
 pub const POS_DEFAULT_CODE: &str = "1111111111";
@@ -170,7 +184,6 @@ impl World {
     pub fn canonical(mut self) -> Self {
         self.pos.groups.sort_by(|a, b| a.id.cmp(&b.id));
         self.ecom.groups.sort_by_key(|group| group.id);
-        self.ecom.customers.sort_by_key(|customer| customer.id);
         self
     }
 

@@ -137,6 +137,7 @@ impl Person {
             orders: rng.u32(0..3),
             registered,
             updated: registered,
+            ..EcomCustomer::default()
         }
     }
 }

@@ -4,9 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    ECOM_DEFAULT_ID, EcomGroup, EcomStore, POS_DEFAULT_CODE, PosCustomer, PosGroup, PosStore,
+    POS_DEFAULT_CODE, PosCustomer, PosGroup, PosStore, World, WorldError, code_suffix, uuid,
 };
-use super::{World, WorldError, code_suffix, uuid};
 
 impl World {
     pub(super) fn settle_pos(&mut self) -> Result<(), WorldError> {
@@ -87,79 +86,6 @@ impl World {
             None => Ok(()),
         }
     }
-
-    pub(super) fn settle_ecom(&mut self) -> Result<(), WorldError> {
-        if self.ecom.group(ECOM_DEFAULT_ID).is_none() {
-            let general = EcomGroup {
-                id: ECOM_DEFAULT_ID,
-                name: "General".into(),
-                external_reference_id: None,
-            };
-            self.ecom.groups.insert(0, general);
-        }
-        let (store, now) = (&mut self.ecom, self.clock);
-        let ids = store
-            .groups
-            .iter()
-            .map(|g| g.id)
-            .chain(store.customers.iter().map(|c| c.id));
-        store.next_id = store
-            .next_id
-            .max(ids.max().unwrap_or_default().saturating_add(1));
-        let EcomStore {
-            groups,
-            customers,
-            next_id,
-            ..
-        } = store;
-        let unset = groups
-            .iter_mut()
-            .map(|g| &mut g.id)
-            .chain(customers.iter_mut().map(|c| &mut c.id));
-        for id in unset.filter(|id| **id < 0) {
-            *id = *next_id;
-            *next_id += 1;
-        }
-        for customer in customers {
-            customer.registered = if customer.registered == 0 {
-                now
-            } else {
-                customer.registered
-            };
-            customer.updated = customer.updated.max(customer.registered);
-        }
-        self.check_ecom()
-    }
-
-    fn check_ecom(&self) -> Result<(), WorldError> {
-        all_differ(self.ecom.groups.iter().map(|group| group.id).collect())?;
-        all_differ(
-            self.ecom
-                .customers
-                .iter()
-                .map(|customer| customer.id)
-                .collect(),
-        )?;
-        all_differ(
-            self.ecom
-                .customers
-                .iter()
-                .map(|customer| customer.email.to_lowercase())
-                .collect(),
-        )?;
-        match self
-            .ecom
-            .customers
-            .iter()
-            .find(|c| self.ecom.group(c.customer_group_id).is_none())
-        {
-            Some(c) => Err(WorldError::UnknownGroup {
-                customer: c.id.to_string(),
-                group: c.customer_group_id.to_string(),
-            }),
-            None => Ok(()),
-        }
-    }
 }
 
 impl PosGroup {
@@ -213,7 +139,7 @@ fn settle_times(created: &mut i64, updated: &mut i64, now: i64) {
 }
 
 /// Refuses the first id that comes twice.
-fn all_differ<T: Ord + ToString>(ids: Vec<T>) -> Result<(), WorldError> {
+pub(super) fn all_differ<T: Ord + ToString>(ids: Vec<T>) -> Result<(), WorldError> {
     match repeated(ids) {
         Some(id) => Err(WorldError::RepeatedId(id.to_string())),
         None => Ok(()),

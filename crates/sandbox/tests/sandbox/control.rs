@@ -250,16 +250,36 @@ fn staff_act_on_both_sides() {
                 .contains("\"Renamed\"")
         );
     }
-    let customer = shop.0.world().ecom.customers[0].id;
+    let customer = shop.0.world().ecom.customers.iter().next().unwrap().id;
     let group = shop.ecom_id("Staff");
     shop.act(
         &json!({"act": "move_customer", "side": "ecom", "customer": customer, "group": group}),
     )
     .expect(200);
-    assert_eq!(shop.0.world().ecom.customers[0].customer_group_id, group);
+    assert_eq!(
+        shop.0
+            .world()
+            .ecom
+            .customers
+            .iter()
+            .next()
+            .unwrap()
+            .customer_group_id,
+        group
+    );
     shop.act(&json!({"act": "delete_group", "side": "ecom", "id": group}))
         .expect(200);
-    assert_eq!(shop.0.world().ecom.customers[0].customer_group_id, 0);
+    assert_eq!(
+        shop.0
+            .world()
+            .ecom
+            .customers
+            .iter()
+            .next()
+            .unwrap()
+            .customer_group_id,
+        0
+    );
     shop.act(&json!({"act": "no_such"})).expect(400);
     shop.act(&json!({"act": "switch", "settings": {"pos": {"auth": "none"}}}))
         .expect(409);

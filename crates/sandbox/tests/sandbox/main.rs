@@ -7,6 +7,8 @@ mod doors;
 #[cfg(test)]
 mod e_series;
 #[cfg(test)]
+mod e_series_model;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod pages;

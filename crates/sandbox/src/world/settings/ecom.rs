@@ -21,84 +21,74 @@ switches! {
         /// None: the text is in the reason phrase alone.
         Empty,
     }
+    /// What becomes of the members of `billingPerson` that a PUT leaves out.
+    PersonUpdate {
+        /// They stay.
+        #[default]
+        Merge,
+        /// They are gone.
+        Replace,
+    }
+    /// What `"acceptMarketing": null` does.
+    NullMarketing {
+        /// Nothing.
+        #[default]
+        Ignored,
+        /// The customer is as if never asked.
+        Forgets,
+        /// The customer takes no marketing.
+        Denies,
+    }
 }
 
-/// The switches of eCom.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(clap::Args))]
-#[cfg_attr(feature = "server", command(next_help_heading = "eCom"))]
-#[serde(default, deny_unknown_fields)]
-pub struct EcomSettings {
-    /// What opens the API of eCom
-    #[cfg_attr(
-        feature = "server",
-        arg(id = "ecom_auth", long = "ecom-auth", value_enum, default_value_t)
-    )]
-    pub auth: Auth,
-    /// What the eCom API answers on the admin host when nobody is signed in
-    #[cfg_attr(
-        feature = "server",
-        arg(
-            id = "ecom_signed_out",
-            long = "ecom-signed-out-answer",
-            value_enum,
-            default_value_t
-        )
-    )]
-    pub signed_out: SignedOutAnswer,
-    /// Two eCom groups of one title
-    #[cfg_attr(
-        feature = "server",
-        arg(
-            id = "ecom_duplicate_titles",
-            long = "ecom-duplicate-titles",
-            value_enum,
-            default_value_t
-        )
-    )]
-    pub duplicate_titles: Policy,
-    /// An eCom title of nothing but blanks
-    #[cfg_attr(
-        feature = "server",
-        arg(
-            id = "ecom_blank_titles",
-            long = "ecom-blank-titles",
-            value_enum,
-            default_value_t
-        )
-    )]
-    pub blank_titles: Caution,
-    /// Renaming of the default group "General"
-    #[cfg_attr(
-        feature = "server",
-        arg(
-            id = "ecom_default_rename",
-            long = "ecom-default-rename",
-            value_enum,
-            default_value_t
-        )
-    )]
-    pub default_rename: Caution,
-    /// What is done with a limit above 100
-    #[cfg_attr(
-        feature = "server",
-        arg(
-            id = "ecom_limit_above_max",
-            long = "ecom-limit-above-max",
-            value_enum,
-            default_value_t
-        )
-    )]
-    pub limit_above_max: LimitAboveMax,
-    /// The body of an error
-    #[cfg_attr(
-        feature = "server",
-        arg(
-            id = "ecom_error_bodies",
-            long = "ecom-error-bodies",
-            value_enum,
-            default_value_t
-        )
-    )]
-    pub error_bodies: ErrorBodies,
+/// Declares the switches of eCom: the flag of each, and its name and type.
+macro_rules! flags {
+    ($(#[$meta:meta])* $name:ident { $($(#[$help:meta])* $flag:literal $field:ident: $kind:ty,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "server", derive(clap::Args))]
+        #[cfg_attr(feature = "server", command(next_help_heading = "eCom"))]
+        #[serde(default, deny_unknown_fields)]
+        pub struct $name {$(
+            $(#[$help])*
+            #[cfg_attr(
+                feature = "server",
+                arg(id = $flag, long = $flag, value_enum, default_value_t)
+            )]
+            pub $field: $kind,
+        )+}
+    };
+}
+
+flags! {
+    /// The switches of eCom.
+    EcomSettings {
+        /// What opens the API of eCom
+        "ecom-auth" auth: Auth,
+        /// What the eCom API answers on the admin host when nobody is signed in
+        "ecom-signed-out-answer" signed_out: SignedOutAnswer,
+        /// Two eCom groups of one title
+        "ecom-duplicate-titles" duplicate_titles: Policy,
+        /// An eCom title of nothing but blanks
+        "ecom-blank-titles" blank_titles: Caution,
+        /// Renaming of the default group "General"
+        "ecom-default-rename" default_rename: Caution,
+        /// What is done with a limit above 100
+        "ecom-limit-above-max" limit_above_max: LimitAboveMax,
+        /// The body of an error
+        "ecom-error-bodies" error_bodies: ErrorBodies,
+        /// What becomes of the members of billingPerson that a PUT leaves out
+        "ecom-billing-person" billing_person: PersonUpdate,
+        /// What "acceptMarketing": null does
+        "ecom-null-marketing" null_marketing: NullMarketing,
+        /// A group that does not exist, for a customer: 'refuse' says 400, 'accept' leaves the
+        /// customer where it is
+        "ecom-unknown-groups" unknown_groups: Caution,
+        /// An email address that is blank or none: 'refuse' says 400
+        "ecom-bad-emails" bad_emails: Caution,
+        /// A name beside billingPerson in a body: 'refuse' ignores it, 'accept' takes it
+        "ecom-top-level-name" top_level_name: Caution,
+        /// externalReferenceId of a customer in a body: 'refuse' ignores it, 'accept' takes it
+        "ecom-customer-references" customer_references: Caution,
+    }
 }

@@ -18,7 +18,7 @@ mod ecom;
 mod pages;
 mod pos;
 
-pub use ecom::{EcomSettings, ErrorBodies, LimitAboveMax};
+pub use ecom::{EcomSettings, ErrorBodies, LimitAboveMax, NullMarketing, PersonUpdate};
 pub use pages::PageSettings;
 pub use pos::{
     Blanks, CashierAnswer, CodeTaken, CsrfCarrier, DeletedById, NamesRule, Nulls, OnUnknownGroup,
