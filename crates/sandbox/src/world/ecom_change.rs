@@ -1,7 +1,9 @@
 //! What somebody wants an eCom customer to be: only what was said, member by member. How it is
 //! laid over what is there: `ecom_people`.
 
-use super::{EcomAddress, EcomContact, EcomContactKind, EcomExtrafield, EcomKind, EcomPerson};
+use super::{
+    EcomAddress, EcomContact, EcomContactKind, EcomCustomer, EcomExtrafield, EcomKind, EcomPerson,
+};
 
 /// What a new or changed eCom customer is to have. What is absent stays as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,6 +78,22 @@ pub struct EcomContactChange {
 fn lay<T>(over: &mut T, said: Option<T>) {
     if let Some(said) = said {
         *over = said;
+    }
+}
+
+impl EcomChange {
+    /// Lays the members over a customer that need no rule of the store.
+    pub(super) fn lay_plain(&mut self, customer: &mut EcomCustomer) {
+        lay(&mut customer.tax_id, self.tax_id.take());
+        lay(&mut customer.tax_id_valid, self.tax_id_valid);
+        lay(&mut customer.tax_exempt, self.tax_exempt);
+        lay(&mut customer.kind, self.kind);
+        lay(&mut customer.extrafields, self.extrafields.take());
+        lay(
+            &mut customer.private_admin_notes,
+            self.private_admin_notes.take(),
+        );
+        customer.lang = self.lang.take().or_else(|| customer.lang.take());
     }
 }
 

@@ -248,9 +248,10 @@ impl World {
     fn put_ecom_customer(
         &mut self,
         mut customer: EcomCustomer,
-        change: EcomChange,
+        mut change: EcomChange,
     ) -> Result<(), EcomRefusal> {
         let settings = &self.settings.ecom;
+        change.lay_plain(&mut customer);
         let known_group = change
             .customer_group_id
             .filter(|group| self.ecom.group(*group).is_some());
@@ -287,15 +288,6 @@ impl World {
         customer.email = change
             .email
             .map_or(customer.email, |email| email.trim().to_owned());
-        customer.tax_id = change.tax_id.unwrap_or(customer.tax_id);
-        customer.tax_id_valid = change.tax_id_valid.unwrap_or(customer.tax_id_valid);
-        customer.tax_exempt = change.tax_exempt.unwrap_or(customer.tax_exempt);
-        customer.kind = change.kind.unwrap_or(customer.kind);
-        customer.lang = change.lang.or(customer.lang);
-        customer.extrafields = change.extrafields.unwrap_or(customer.extrafields);
-        customer.private_admin_notes = change
-            .private_admin_notes
-            .unwrap_or(customer.private_admin_notes);
         if let Some(phone) = change.primary_phone {
             customer.set_primary_phone(phone, next_id, now);
         }
