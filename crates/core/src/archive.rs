@@ -20,6 +20,16 @@ pub enum Base {
 }
 
 impl Base {
+    /// What two texts come to: agreed where they are the same.
+    #[must_use]
+    pub fn of(key: &DigestKey, field: Field, texts: Sides<Digest>) -> Self {
+        if texts.pos == texts.ecom {
+            Self::Agreed(texts.pos)
+        } else {
+            Self::apart(key, field, texts)
+        }
+    }
+
     /// Two different texts that a person left as they are.
     #[must_use]
     pub fn apart(key: &DigestKey, field: Field, texts: Sides<Digest>) -> Self {
@@ -40,6 +50,32 @@ pub struct Echo {
     pub before: u32,
     /// How often the old value came back.
     pub flips: u8,
+}
+
+impl Echo {
+    /// How often the old value may come back before Tandem stops.
+    pub const MOST_FLIPS: u8 = 2;
+
+    /// A digest in the three bytes that the archive keeps of it.
+    #[must_use]
+    pub const fn short(digest: Digest) -> u32 {
+        (digest.number() & 0x00ff_ffff) as u32
+    }
+
+    /// How often the old value has come back, once `source` on side `from` is copied: one more if
+    /// it is what Tandem overwrote there, none if it is new.
+    #[must_use]
+    pub const fn flips_with(&self, from: Side, source: Digest) -> u8 {
+        let is_same_side = matches!(
+            (self.on, from),
+            (Side::Pos, Side::Pos) | (Side::Ecom, Side::Ecom)
+        );
+        if is_same_side && self.before == Self::short(source) {
+            self.flips.saturating_add(1)
+        } else {
+            0
+        }
+    }
 }
 
 /// What both sides of one pair last agreed on.
@@ -91,6 +127,99 @@ impl Agreement {
     }
 }
 
+/// What was found out about a pair, to be noted in the archive: by digests and ids, no text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commitment {
+    /// The pair.
+    pub ids: Sides<RecordId>,
+    /// How new the readings are, where there are new ones.
+    pub stamps: Sides<Option<Stamp>>,
+    /// What both sides have, field by field.
+    pub facts: Vec<Fact>,
+    /// What Tandem wrote to come there.
+    pub wrote: Vec<Wrote>,
+}
+
+/// One field that Tandem wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrote {
+    /// The field.
+    pub field: Field,
+    /// The side that was written to.
+    pub on: Side,
+    /// What was there before.
+    pub before: Digest,
+    /// What the other side has.
+    pub source: Digest,
+}
+
+/// What both sides of a pair have in one field: the same, or knowingly not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// Digests of two texts.
+    Text(Field, Sides<Digest>),
+    /// Two groups.
+    Group(Sides<GroupId>),
+    /// Two consents.
+    Consent(Sides<Consent>),
+}
+
+impl Commitment {
+    /// A pair of which nothing new is known but that the two are one person.
+    #[must_use]
+    pub const fn link(ids: Sides<RecordId>) -> Self {
+        Self {
+            ids,
+            stamps: Sides {
+                pos: None,
+                ecom: None,
+            },
+            facts: Vec::new(),
+            wrote: Vec::new(),
+        }
+    }
+}
+
+impl Agreement {
+    /// Whether the archive says already what a fact says.
+    #[must_use]
+    pub fn holds(&self, fact: &Fact, key: &DigestKey) -> bool {
+        match fact {
+            Fact::Text(field, texts) => {
+                self.texts.get(*field) == Some(&Base::of(key, *field, *texts))
+            }
+            Fact::Group(groups) => self.group.as_ref() == Some(groups),
+            Fact::Consent(consents) => self.consent.as_ref() == Some(consents),
+        }
+    }
+
+    /// Remembers what was written over, and how often the same came back.
+    fn echo(&mut self, wrote: &Wrote) {
+        let earlier = self.echoes.iter().find(|echo| echo.field == wrote.field);
+        let flips = earlier.map_or(0, |echo| echo.flips_with(wrote.on.other(), wrote.source));
+        self.echoes.retain(|echo| echo.field != wrote.field);
+        self.echoes.push(Echo {
+            field: wrote.field,
+            on: wrote.on,
+            before: Echo::short(wrote.before),
+            flips,
+        });
+        self.echoes.sort_by_key(|echo| echo.field);
+    }
+
+    fn note(&mut self, fact: &Fact, key: &DigestKey) {
+        match fact {
+            Fact::Text(field, texts) => {
+                if let Some(base) = self.texts.get_mut(*field) {
+                    *base = Base::of(key, *field, *texts);
+                }
+            }
+            Fact::Group(groups) => self.group = Some(groups.clone()),
+            Fact::Consent(consents) => self.consent = Some(*consents),
+        }
+    }
+}
+
 /// All agreements of one store pair, found by either id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Archive {
@@ -135,6 +264,36 @@ impl Archive {
         self.unlinked.remove(&(pos.clone(), ecom.clone()));
         self.by_ecom.insert(ecom, pos.clone());
         self.pairs.insert(pos, agreement);
+    }
+
+    /// Notes what was found out. A record that is paired with another one stays so: only a person
+    /// takes pairs apart. Says whether it was noted.
+    pub fn commit(&mut self, commitment: &Commitment, key: &DigestKey) -> bool {
+        let ids = &commitment.ids;
+        let elsewhere = |side: Side| {
+            let found = self.find(side, ids.get(side));
+            found.is_some_and(|found| found.ids != *ids)
+        };
+        if elsewhere(Side::Pos) || elsewhere(Side::Ecom) {
+            return false;
+        }
+        if !self.pairs.contains_key(&ids.pos) {
+            self.set(Agreement::link(ids.clone()));
+        }
+        if let Some(agreement) = self.pairs.get_mut(&ids.pos) {
+            for fact in &commitment.facts {
+                agreement.note(fact, key);
+            }
+            for wrote in &commitment.wrote {
+                agreement.echo(wrote);
+            }
+            for side in Side::BOTH {
+                let newest = commitment.stamps.get(side).unwrap_or_default();
+                let stamp = agreement.stamps.get_mut(side);
+                *stamp = newest.max(*stamp);
+            }
+        }
+        true
     }
 
     fn remove(&mut self, id: &RecordId, side: Side) {

@@ -169,7 +169,7 @@ impl Observed {
             Field::Name if self.name == PersonName::default() => Value::Blank,
             Field::Name => Value::Name(self.name.clone()),
             Field::Address if self.address == Address::default() => Value::Blank,
-            Field::Address => Value::Address(self.address.clone()),
+            Field::Address => Value::Address(Box::new(self.address.clone())),
         }
     }
 }

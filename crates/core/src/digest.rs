@@ -6,7 +6,7 @@ use std::hash::Hasher;
 use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher24;
 
-use crate::Field;
+use crate::{Consent, Field};
 
 /// The secret of one install. Digests of two keys have nothing to do with each other.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +60,17 @@ impl DigestKey {
         hasher.write(canonical.as_bytes());
         // A text whose digest happens to be zero is no blank.
         Digest(hasher.finish().max(1).to_le_bytes())
+    }
+
+    /// The digest of a consent, for answers that remember what was on screen.
+    #[must_use]
+    pub fn consent(&self, consent: Consent) -> Digest {
+        let word = match consent {
+            Consent::Denied => "denied",
+            Consent::Unknown => "unknown",
+            Consent::Granted => "granted",
+        };
+        self.digest(Field::Consent, word)
     }
 }
 

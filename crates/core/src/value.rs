@@ -19,5 +19,5 @@ pub enum Value {
     /// A name.
     Name(PersonName),
     /// A billing address.
-    Address(Address),
+    Address(Box<Address>),
 }

@@ -7,7 +7,7 @@ pub mod name;
 pub mod phone;
 pub mod text;
 
-use crate::{Field, Observed, RecordId, Side, customer};
+use crate::{Field, Observed, RecordId, Side, Value, customer};
 
 /// The canonical form of one of the fields of [`Field::TEXTS`]; empty where the field is blank,
 /// and for group and consent, which are no texts.
@@ -23,6 +23,19 @@ pub fn canonical(record: &Observed, field: Field) -> String {
         Field::Phone => or_blank(&record.phone, phone::digits),
         Field::Address => address::key(&record.address),
         Field::Group | Field::Consent => String::new(),
+    }
+}
+
+/// The canonical form of a value by itself, as [`canonical`] makes it of a record that has it.
+#[must_use]
+pub fn of_value(field: Field, value: &Value) -> String {
+    match (field, value) {
+        (Field::Email, Value::Text(text)) => email::key(text),
+        (Field::Company, Value::Text(text)) => text::squeezed(text),
+        (Field::Phone, Value::Text(text)) => phone::digits(text),
+        (_, Value::Name(name)) => name::joined(name),
+        (_, Value::Address(address)) => address::key(address),
+        _ => String::new(),
     }
 }
 

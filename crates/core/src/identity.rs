@@ -1,0 +1,293 @@
+//! Who is who: which record of one side is the same person as which of the other (design section
+//! 6, "Matching"). The archive's link, then a reference that one side keeps of the other, then
+//! equal cleaned emails. What cannot be told is a value of its own, and is never guessed.
+//!
+//! Deliberately absent: names, telephone numbers and addresses. They are evidence that is shown to
+//! a person (`suggest`), and nothing here looks at them.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Archive, Digest, RecordId, Side, Sides, Sketch, Snapshot};
+
+/// What is known of a record's twin on the other side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is one person with the record at this place of the other snapshot.
+    Paired(u32, Link),
+    /// The other side has nobody of that email.
+    Alone,
+    /// More than one record could be meant, or none with certainty.
+    Ambiguous(Ambiguity),
+    /// It was paired, and its twin is gone.
+    TwinGone,
+    /// It was paired, and its twin was not read this time.
+    TwinNotRead,
+}
+
+/// Why two records are one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Link {
+    /// The archive says so: they were paired before, by this list or by a person.
+    Archive,
+    /// One of the two names the other.
+    Reference,
+    /// Their cleaned emails are equal, and nobody else's.
+    Email,
+}
+
+/// Why nobody can tell who is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ambiguity {
+    /// Two or more records of POS have this email.
+    SharedEmail {
+        /// How many.
+        in_pos: u32,
+    },
+    /// The email is that of a record that is paired with another one.
+    EmailOfAnother,
+    /// A reference names one record and the email another.
+    Contradiction,
+    /// A person said that the record of this email is somebody else.
+    SaidToBeAnother,
+}
+
+/// What is known of every record of both snapshots.
+#[derive(Clone, Debug)]
+pub struct Identities {
+    standings: Sides<Vec<Standing>>,
+    emails: Sides<EmailIndex>,
+}
+
+impl Identities {
+    /// Finds out who is who. The order of the records does not count.
+    #[must_use]
+    pub fn of(snapshots: Sides<&Snapshot>, archive: &Archive) -> Self {
+        let emails = snapshots.map(|_, snapshot| EmailIndex::of(snapshot));
+        let mut standings = snapshots.map(|_, snapshot| vec![None; snapshot.sketches().len()]);
+        let mut matcher = Matcher {
+            snapshots,
+            archive,
+            emails: &emails,
+            standings: &mut standings,
+        };
+        matcher.by_archive();
+        matcher.by_reference();
+        matcher.by_email();
+        let standings = standings.map(|_, of_side| {
+            let settled = of_side
+                .into_iter()
+                .map(|found| found.unwrap_or(Standing::Alone));
+            settled.collect()
+        });
+        Self { standings, emails }
+    }
+
+    /// What is known of the record at this place of a side's snapshot.
+    #[must_use]
+    pub fn standing(&self, side: Side, place: u32) -> Standing {
+        let found = usize::try_from(place)
+            .ok()
+            .and_then(|at| self.standings.get(side).get(at));
+        found.copied().unwrap_or(Standing::Alone)
+    }
+
+    /// How many records of a side have this email.
+    #[must_use]
+    pub fn with_email(&self, side: Side, email: Digest) -> usize {
+        self.emails.get(side).places(email).count()
+    }
+}
+
+/// The places of a side's records by their emails; those whose email is no key are left out.
+#[derive(Clone, Debug)]
+struct EmailIndex(Vec<(u64, u32)>);
+
+impl EmailIndex {
+    fn of(snapshot: &Snapshot) -> Self {
+        let keyed = (0..).zip(snapshot.sketches());
+        let keyed = keyed.filter(|(_, sketch)| !sketch.email_is_no_key);
+        let mut places: Vec<_> = keyed
+            .map(|(place, sketch)| (sketch.texts.email.number(), place))
+            .collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// The places of the records of this email, in order.
+    fn places(&self, email: Digest) -> impl Iterator<Item = u32> {
+        let email = email.number();
+        let start = self.0.partition_point(|(other, _)| *other < email);
+        let from = self.0.get(start..).unwrap_or_default();
+        let same = from.iter().take_while(move |(other, _)| *other == email);
+        same.map(|(_, place)| *place)
+    }
+
+    /// The one record of this email, if there is exactly one.
+    fn only(&self, email: Digest) -> Option<u32> {
+        let mut places = self.places(email);
+        let first = places.next()?;
+        places.next().is_none().then_some(first)
+    }
+}
+
+/// The places that come more than once.
+fn repeated(places: impl Iterator<Item = u32>) -> BTreeSet<u32> {
+    let mut seen = BTreeSet::new();
+    places.filter(|place| !seen.insert(*place)).collect()
+}
+
+/// Fills in the standings, the surest evidence first.
+struct Matcher<'a> {
+    snapshots: Sides<&'a Snapshot>,
+    archive: &'a Archive,
+    emails: &'a Sides<EmailIndex>,
+    standings: &'a mut Sides<Vec<Option<Standing>>>,
+}
+
+impl Matcher<'_> {
+    fn set(&mut self, side: Side, place: u32, standing: Standing) {
+        let at = usize::try_from(place).ok();
+        if let Some(slot) = at.and_then(|at| self.standings.get_mut(side).get_mut(at)) {
+            *slot = Some(standing);
+        }
+    }
+
+    fn is_open(&self, side: Side, place: u32) -> bool {
+        let at = usize::try_from(place).ok();
+        let slot = at.and_then(|at| self.standings.get(side).get(at));
+        slot.is_some_and(Option::is_none)
+    }
+
+    fn pair(&mut self, pos: u32, ecom: u32, link: Link) {
+        self.set(Side::Pos, pos, Standing::Paired(ecom, link));
+        self.set(Side::Ecom, ecom, Standing::Paired(pos, link));
+    }
+
+    fn by_archive(&mut self) {
+        for agreement in self.archive.iter() {
+            let places =
+                Sides::from_fn(|side| self.snapshots.get(side).place(agreement.ids.get(side)));
+            match (places.pos, places.ecom) {
+                (Some(pos), Some(ecom)) => self.pair(pos, ecom, Link::Archive),
+                (Some(pos), None) => self.without(Side::Pos, pos, &agreement.ids.ecom),
+                (None, Some(ecom)) => self.without(Side::Ecom, ecom, &agreement.ids.pos),
+                (None, None) => {}
+            }
+        }
+    }
+
+    /// Settles a paired record whose twin is not in its snapshot.
+    fn without(&mut self, side: Side, place: u32, twin: &RecordId) {
+        let is_gone = self.snapshots.get(side.other()).is_gone(twin);
+        let standing = if is_gone {
+            Standing::TwinGone
+        } else {
+            Standing::TwinNotRead
+        };
+        self.set(side, place, standing);
+    }
+
+    fn by_reference(&mut self) {
+        let mut claims: Vec<(u32, u32)> = Vec::new();
+        for side in Side::BOTH {
+            for (own, twin) in self.snapshots.get(side).references() {
+                let own = self.snapshots.get(side).place(own);
+                let twin = self.snapshots.get(side.other()).place(twin);
+                if let (Some(own), Some(twin)) = (own, twin) {
+                    let (pos, ecom) = if side == Side::Pos {
+                        (own, twin)
+                    } else {
+                        (twin, own)
+                    };
+                    claims.push((pos, ecom));
+                }
+            }
+        }
+        claims.sort_unstable();
+        claims.dedup();
+        let crowded = (
+            repeated(claims.iter().map(|(pos, _)| *pos)),
+            repeated(claims.iter().map(|(_, ecom)| *ecom)),
+        );
+        for (pos, ecom) in &claims {
+            if !(self.is_open(Side::Pos, *pos) && self.is_open(Side::Ecom, *ecom)) {
+                continue;
+            }
+            let has_rival = crowded.0.contains(pos) || crowded.1.contains(ecom);
+            if has_rival || self.email_says_otherwise(*pos, *ecom) {
+                let standing = Standing::Ambiguous(Ambiguity::Contradiction);
+                self.set(Side::Pos, *pos, standing);
+                self.set(Side::Ecom, *ecom, standing);
+            } else if !self.said_to_differ(*pos, *ecom) {
+                self.pair(*pos, *ecom, Link::Reference);
+            }
+        }
+    }
+
+    /// Whether the email of either of the two is somebody else's on the other side.
+    fn email_says_otherwise(&self, pos: u32, ecom: u32) -> bool {
+        let other = |side: Side, place: u32, twin: u32| {
+            let sketch = self.snapshots.get(side).at(place);
+            let sketch = sketch.filter(|sketch| !sketch.email_is_no_key);
+            sketch.is_some_and(|sketch| {
+                let mut there = self.emails.get(side.other()).places(sketch.texts.email);
+                there.any(|place| place != twin)
+            })
+        };
+        other(Side::Pos, pos, ecom) || other(Side::Ecom, ecom, pos)
+    }
+
+    fn said_to_differ(&self, pos: u32, ecom: u32) -> bool {
+        let id = |side: Side, place| self.snapshots.get(side).at(place).map(|sketch| &sketch.id);
+        match (id(Side::Pos, pos), id(Side::Ecom, ecom)) {
+            (Some(pos), Some(ecom)) => self.archive.is_unlinked(pos, ecom),
+            _ => false,
+        }
+    }
+
+    fn by_email(&mut self) {
+        for side in Side::BOTH {
+            let keyed = (0..).zip(self.snapshots.get(side).sketches());
+            for (place, sketch) in keyed.filter(|(_, sketch)| !sketch.email_is_no_key) {
+                if self.is_open(side, place) {
+                    self.look_up(side, place, sketch);
+                }
+            }
+        }
+    }
+
+    fn look_up(&mut self, side: Side, place: u32, sketch: &Sketch) {
+        let in_pos = self.emails.pos.places(sketch.texts.email).count();
+        let in_ecom = self.emails.ecom.places(sketch.texts.email).count();
+        if in_pos > 1 || in_ecom > 1 {
+            let in_pos = u32::try_from(in_pos).unwrap_or(u32::MAX);
+            self.set(
+                side,
+                place,
+                Standing::Ambiguous(Ambiguity::SharedEmail { in_pos }),
+            );
+            return;
+        }
+        let Some(twin) = self.emails.get(side.other()).only(sketch.texts.email) else {
+            return;
+        };
+        let (pos, ecom) = if side == Side::Pos {
+            (place, twin)
+        } else {
+            (twin, place)
+        };
+        if !self.is_open(side.other(), twin) {
+            self.set(side, place, Standing::Ambiguous(Ambiguity::EmailOfAnother));
+        } else if self.said_to_differ(pos, ecom) {
+            let standing = Standing::Ambiguous(Ambiguity::SaidToBeAnother);
+            self.set(Side::Pos, pos, standing);
+            self.set(Side::Ecom, ecom, standing);
+        } else {
+            self.pair(pos, ecom, Link::Email);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! The survey: every customer of both sides with exactly one status, and per pair what follows for
+//! each field. From sketches alone, so that a million customers a side fit; what is written and
+//! with which values is drafted afterwards (`sync::draft`), for those alone that need it.
+
+mod status;
+
+use crate::{
+    Agreement, Archive, Consent, Digest, DigestKey, Field, FieldSet, GroupId, GroupMap, RecordId,
+    Side, Sides, Sketch, Snapshot,
+    archive::{Base, Echo},
+    decisions::Decisions,
+    identity::{Identities, Link, Standing},
+    recon::{self, Outcome, Question},
+};
+
+pub use status::{Line, Reason, Status, StatusCounts};
+
+/// What a survey looks at.
+#[derive(Clone, Copy, Debug)]
+pub struct Inputs<'a> {
+    /// What was read.
+    pub snapshots: Sides<&'a Snapshot>,
+    /// What was agreed before.
+    pub archive: &'a Archive,
+    /// Which groups stand for each other.
+    pub groups: &'a GroupMap,
+    /// What people decided.
+    pub decisions: &'a Decisions,
+    /// The secret behind all digests, the same as that of the snapshots.
+    pub key: &'a DigestKey,
+    /// The fields that are kept the same. Without [`Field::Group`] where the plan has no groups.
+    pub scope: FieldSet,
+}
+
+/// Every customer of both sides, once.
+#[derive(Clone, Debug)]
+pub struct Survey<'a> {
+    inputs: Inputs<'a>,
+    identities: Identities,
+    lines: Vec<Line>,
+}
+
+/// The two records of one person.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair<'a> {
+    /// The records.
+    pub sketches: Sides<&'a Sketch>,
+    /// Their groups.
+    pub groups: Sides<&'a GroupId>,
+    /// What they last agreed on, if anything.
+    pub agreement: Option<&'a Agreement>,
+    /// Why they are one person.
+    pub link: Link,
+}
+
+impl<'a> Survey<'a> {
+    /// Looks at everybody.
+    #[must_use]
+    pub fn of(inputs: Inputs<'a>) -> Self {
+        let identities = Identities::of(inputs.snapshots, inputs.archive);
+        let mut survey = Self {
+            inputs,
+            identities,
+            lines: Vec::new(),
+        };
+        survey.lines = survey.all_lines();
+        survey
+    }
+
+    /// What it looked at.
+    #[must_use]
+    pub const fn inputs(&self) -> &Inputs<'a> {
+        &self.inputs
+    }
+
+    /// Who is who.
+    #[must_use]
+    pub const fn identities(&self) -> &Identities {
+        &self.identities
+    }
+
+    /// Every customer, once: those of POS in order of id, then those whom eCom alone has.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// How many customers have each status; they add up (invariant I4).
+    #[must_use]
+    pub fn counts(&self) -> StatusCounts {
+        StatusCounts::of(self.lines.iter().map(|line| line.status))
+    }
+
+    /// The records of a line that is a pair.
+    #[must_use]
+    pub fn pair(&self, line: &Line) -> Option<Pair<'a>> {
+        self.pair_at(line.places.pos?, line.places.ecom?)
+    }
+
+    pub(crate) fn pair_at(&self, pos: u32, ecom: u32) -> Option<Pair<'a>> {
+        let Standing::Paired(twin, link) = self.identities.standing(Side::Pos, pos) else {
+            return None;
+        };
+        if twin != ecom {
+            return None;
+        }
+        let snapshots = self.inputs.snapshots;
+        let sketches = Sides {
+            pos: snapshots.pos.at(pos)?,
+            ecom: snapshots.ecom.at(ecom)?,
+        };
+        let groups = Sides {
+            pos: snapshots.pos.group(sketches.pos)?,
+            ecom: snapshots.ecom.group(sketches.ecom)?,
+        };
+        let agreement = self.inputs.archive.find(Side::Pos, &sketches.pos.id);
+        Some(Pair {
+            sketches,
+            groups,
+            agreement,
+            link,
+        })
+    }
+
+    /// What follows for each field in scope of a pair.
+    pub fn outcomes(&self, pair: &Pair<'_>) -> impl Iterator<Item = (Field, Outcome)> {
+        let scope = self.inputs.scope.iter();
+        scope.map(|field| (field, self.outcome(pair, field)))
+    }
+
+    /// What follows for one field of a pair.
+    #[must_use]
+    pub fn outcome(&self, pair: &Pair<'_>, field: Field) -> Outcome {
+        let merged = self.merged(pair, field);
+        let guarded = self.guarded(pair, field, merged);
+        let Outcome::Ask(question) = guarded else {
+            return guarded;
+        };
+        let ids = pair.sketches.map(|_, sketch| &sketch.id);
+        let now = self.digests(pair, field);
+        match self.inputs.decisions.find(ids, field, now) {
+            Some(answer) => answer.applied(question, pair.consents()),
+            None => guarded,
+        }
+    }
+
+    fn merged(&self, pair: &Pair<'_>, field: Field) -> Outcome {
+        let agreement = pair.agreement;
+        match field {
+            Field::Group => {
+                let agreed = agreement.and_then(|agreement| agreement.group.as_ref());
+                recon::group(self.inputs.groups, agreed, pair.groups)
+            }
+            Field::Consent => recon::consents(
+                agreement.and_then(|agreement| agreement.consent),
+                pair.consents(),
+            ),
+            text => {
+                let agreed = agreement.and_then(|agreement| agreement.texts.get(text).copied());
+                let now = self.digests(pair, text);
+                recon::text(self.inputs.key, text, agreed.unwrap_or(Base::Never), now)
+            }
+        }
+    }
+
+    /// A copy that must not be done unasked becomes a question.
+    fn guarded(&self, pair: &Pair<'_>, field: Field, merged: Outcome) -> Outcome {
+        let Outcome::Copy { to, .. } = merged else {
+            return merged;
+        };
+        let source = *self.digests(pair, field).get(to.other());
+        if field == Field::Email && self.identities.with_email(to, source) > 0 {
+            return Outcome::Ask(Question::EmailTaken);
+        }
+        let echoes = pair
+            .agreement
+            .map(|agreement| &*agreement.echoes)
+            .unwrap_or_default();
+        let echo = echoes.iter().find(|echo| echo.field == field);
+        if echo.is_some_and(|echo| echo.flips_with(to.other(), source) >= Echo::MOST_FLIPS) {
+            return Outcome::Ask(Question::FlipFlop);
+        }
+        merged
+    }
+
+    /// Digests of the two values of a field, as answers remember them.
+    #[must_use]
+    pub fn digests(&self, pair: &Pair<'_>, field: Field) -> Sides<Digest> {
+        pair.sketches.map(|side, sketch| match field {
+            Field::Group => self.inputs.key.digest(field, &pair.groups.get(side).0),
+            Field::Consent => self.inputs.key.consent(sketch.consent),
+            text => sketch.texts.get(text).copied().unwrap_or(Digest::BLANK),
+        })
+    }
+
+    fn id(&self, side: Side, place: u32) -> Option<&'a RecordId> {
+        self.inputs
+            .snapshots
+            .get(side)
+            .at(place)
+            .map(|sketch| &sketch.id)
+    }
+}
+
+impl Pair<'_> {
+    /// What both sides know of the person's consent.
+    #[must_use]
+    pub fn consents(&self) -> Sides<Consent> {
+        self.sketches.map(|_, sketch| sketch.consent)
+    }
+}

@@ -1,0 +1,157 @@
+//! The steps of a run: which writes are sent together, in which order, and how many calls that is.
+//!
+//! POS moves any number of customers into one group with one call, and changes nothing else in
+//! bulk. eCom takes up to 500 requests in a batch, reads among them. A step is read, written and
+//! read back as one; every write in it has its own end.
+
+use std::collections::BTreeMap;
+
+use crate::{GroupId, Side, Sides, Value, sync::Op};
+
+/// The most customers in one call to a POS group's members.
+pub const MOST_MEMBERS: usize = 500;
+/// The most requests in one eCom batch (apis.md 2.8).
+pub const MOST_IN_BATCH: usize = 500;
+/// The most records on one page of POS (apis.md 1.5).
+const POS_PAGE: usize = 10_000;
+
+/// Writes that are sent together, by their numbers in the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// One write by itself.
+    One(u32),
+    /// Customers who move into one POS group.
+    Members {
+        /// The group.
+        group: GroupId,
+        /// The moves.
+        ops: Vec<u32>,
+    },
+    /// Changes of eCom customers.
+    Batch(Vec<u32>),
+}
+
+impl Step {
+    /// The writes in it.
+    #[must_use]
+    pub fn ops(&self) -> &[u32] {
+        match self {
+            Self::One(op) => std::slice::from_ref(op),
+            Self::Members { ops, .. } | Self::Batch(ops) => ops,
+        }
+    }
+
+    /// The calls that it takes when nothing goes wrong: to read, to write, to read back.
+    ///
+    /// One write: one call each. Members: the change feed of POS until its empty page, twice, and
+    /// the move between. Batch: sent and fetched, three times.
+    #[must_use]
+    pub const fn calls(&self) -> u32 {
+        match self {
+            Self::One(_) => 1 + 1 + 1,
+            Self::Members { .. } => 2 + 1 + 2,
+            Self::Batch(_) => 2 + 2 + 2,
+        }
+    }
+}
+
+/// The calls of a run, per side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Calls {
+    /// What the steps take when nothing goes wrong.
+    pub planned: Sides<u32>,
+    /// What no plan could do with less: every read on the largest page, every write in the largest
+    /// bulk that the store has, one read-back.
+    pub least: Sides<u32>,
+}
+
+/// The steps for these writes, given with their numbers and in the order of the plan.
+#[must_use]
+pub fn steps<'a>(ops: impl IntoIterator<Item = (u32, &'a Op)>) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut batch = Vec::new();
+    let mut moves: BTreeMap<&GroupId, Vec<u32>> = BTreeMap::new();
+    for (number, op) in ops {
+        match op {
+            Op::Update { on: Side::Ecom, .. } => batch.push(number),
+            Op::Move { edit, .. } => match &edit.result {
+                Value::Group(group) => moves.entry(group).or_default().push(number),
+                _ => steps.push(Step::One(number)),
+            },
+            Op::Create { .. } | Op::Update { .. } => steps.push(Step::One(number)),
+        }
+    }
+    for chunk in batch.chunks(MOST_IN_BATCH) {
+        push_cheapest(&mut steps, chunk, Step::Batch(chunk.to_vec()));
+    }
+    for (group, ops) in moves {
+        for chunk in ops.chunks(MOST_MEMBERS) {
+            let (group, ops) = (group.clone(), chunk.to_vec());
+            push_cheapest(&mut steps, chunk, Step::Members { group, ops });
+        }
+    }
+    steps
+}
+
+/// In bulk where that takes fewer calls than one by one.
+fn push_cheapest(steps: &mut Vec<Step>, ops: &[u32], bulk: Step) {
+    let one_by_one = ops.iter().map(|op| Step::One(*op));
+    let singly: u32 = one_by_one.clone().map(|step| step.calls()).sum();
+    if bulk.calls() < singly {
+        steps.push(bulk);
+    } else {
+        steps.extend(one_by_one);
+    }
+}
+
+/// How many calls these writes take, and the least that they could.
+#[must_use]
+pub fn calls(ops: &[Op]) -> Calls {
+    let numbered = || (0..).zip(ops);
+    let mut calls = Calls::default();
+    for step in steps(numbered()) {
+        let side = step
+            .ops()
+            .first()
+            .and_then(|op| ops.get(usize::try_from(*op).ok()?));
+        if let Some(side) = side.map(Op::side) {
+            *calls.planned.get_mut(side) += step.calls();
+        }
+    }
+    calls.least = Sides {
+        pos: least_in_pos(ops),
+        ecom: least_in_ecom(ops),
+    };
+    calls
+}
+
+/// One feed page to be sure of all, one call a create or update, one a group that gets members, and
+/// the pages to read back.
+fn least_in_pos(ops: &[Op]) -> u32 {
+    let own: Vec<&Op> = ops.iter().filter(|op| op.side() == Side::Pos).collect();
+    let singly = own
+        .iter()
+        .filter(|op| !matches!(op, Op::Move { .. }))
+        .count();
+    let mut groups: Vec<&Value> = own
+        .iter()
+        .filter(|op| matches!(op, Op::Move { .. }))
+        .flat_map(|op| op.edits().iter().map(|edit| &edit.result))
+        .collect();
+    groups.sort();
+    groups.dedup();
+    let pages = own.len().div_ceil(POS_PAGE);
+    count(pages + singly + groups.len() + pages)
+}
+
+/// Everything in batches, each sent and fetched: to be sure, to write, to read back.
+fn least_in_ecom(ops: &[Op]) -> u32 {
+    let own = ops.iter().filter(|op| op.side() == Side::Ecom).count();
+    let in_batches = own.div_ceil(MOST_IN_BATCH) * 2;
+    // One or two are cheaper one by one.
+    count((in_batches * 3).min(own * 3))
+}
+
+fn count(calls: usize) -> u32 {
+    u32::try_from(calls).unwrap_or(u32::MAX)
+}
