@@ -373,7 +373,9 @@ fn failed(world: &World, side: Side, status: u16, body: Option<&str>) -> Answer 
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     match (body, side) {
         (Some(body), _) => Answer::empty(status).body("application/json", body.as_bytes().to_vec()),
-        (None, Side::Pos) => x_series::error(status, "The store failed, by order of the sandbox."),
+        (None, Side::Pos) => {
+            x_series::error(world, status, "The store failed, by order of the sandbox.")
+        }
         (None, Side::Ecom) => e_series::error(
             world,
             status,

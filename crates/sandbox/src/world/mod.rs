@@ -11,11 +11,13 @@ mod ecom_groups;
 mod ecom_people;
 mod ecom_settle;
 mod pos;
+mod pos_addresses;
 mod pos_customer;
 mod pos_customers;
 mod pos_edit;
 mod pos_groups;
 mod pos_index;
+mod pos_postcodes;
 mod seed;
 mod settings;
 mod settle;
@@ -39,8 +41,9 @@ pub(crate) use pos_edit::PosEdit;
 pub use pos_index::PosCustomers;
 pub use settings::{
     Auth, Blanks, CashierAnswer, Caution, CodeTaken, CsrfCarrier, DeletedById, EcomSettings,
-    ErrorBodies, LimitAboveMax, NamesRule, Nulls, OnUnknownGroup, OrphanPolicy, PageSettings,
-    Policy, PosAuth, PosSettings, PutMode, SearchMatch, Settings, SignedOutAnswer, UserShape,
+    ErrorBodies, ErrorForm, GroupDelete, LimitAboveMax, MirroredAddresses, NamesRule, Nulls,
+    OnUnknownGroup, OrphanPolicy, PageSettings, Policy, PosAuth, PosSettings, PostcodeRule,
+    PutMode, SearchMatch, Settings, SignedOutAnswer, UserShape,
 };
 pub use settings::{NullMarketing, PersonUpdate};
 

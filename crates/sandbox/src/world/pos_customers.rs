@@ -2,7 +2,10 @@
 //! sync. Every change gives a new version and is seen by every index. Says nothing of HTTP.
 
 use super::pos_index::Moment;
-use super::{Caution, OnUnknownGroup, Policy, PosCustomer, PosEdit, PutMode, Refusal, World, uuid};
+use super::{
+    Caution, OnUnknownGroup, Policy, PosCustomer, PosEdit, PostcodeRule, PutMode, Refusal, World,
+    pos_postcodes, uuid,
+};
 use crate::x_series::redact;
 
 /// Why POS does not take a customer as it is given.
@@ -17,6 +20,15 @@ pub enum PosRefusal {
     /// The email address has not the form of one.
     #[error("this is no email address")]
     Email,
+    /// The post code is none of its country; with an example of one that is.
+    #[error("the post code is none of its country, such as {0}")]
+    Postcode(&'static str),
+    /// The customer has no such address.
+    #[error("there is no such address")]
+    NoAddress,
+    /// The address must be left alone.
+    #[error("the address is read-only")]
+    ReadOnlyAddress,
     /// The day of birth is no date.
     #[error("the date_of_birth is no date of the form YYYY-MM-DD")]
     BirthDate,
@@ -38,6 +50,7 @@ impl World {
     /// name; without a group it goes to the default one.
     pub(crate) fn create_pos_customer(&mut self, edit: PosEdit) -> Result<String, Refusal> {
         let mut edit = self.admitted(edit, None)?;
+        self.check_postcodes(&edit, None)?;
         let mut rng = self.chance();
         let code = match edit.customer_code.take() {
             Some(code) => code,
@@ -69,6 +82,8 @@ impl World {
     ) -> Result<(), Refusal> {
         self.pos.customer(id).ok_or(Refusal::NoCustomer)?;
         let mut edit = self.admitted(edit, Some(id))?;
+        let kept = self.pos.customer(id).filter(|_| mode == PutMode::Merge);
+        self.check_postcodes(&edit, kept)?;
         if mode == PutMode::Replace && edit.customer_group_id.is_none() {
             edit.customer_group_id = Some(self.pos.default_id());
         }
@@ -120,7 +135,7 @@ impl World {
         });
     }
 
-    fn pos_moment(&self) -> Moment {
+    pub(super) fn pos_moment(&self) -> Moment {
         Moment {
             now: self.clock,
             lag: self.settings.pos.search_lag.into(),
@@ -164,6 +179,25 @@ impl World {
             });
         }
         Ok(edit)
+    }
+
+    /// Refuses a post code of no country, where the store looks at those of customers. What is not
+    /// given is that of the customer as it is kept.
+    fn check_postcodes(&self, edit: &PosEdit, kept: Option<&PosCustomer>) -> Result<(), Refusal> {
+        if self.settings.pos.postcodes == PostcodeRule::Addresses {
+            return Ok(());
+        }
+        for prefix in ["postal", "physical"] {
+            let country = format!("{prefix}_country_id");
+            let own = kept.filter(|_| !edit.gives(&country));
+            let country = edit.text(&country).or(own.and_then(|c| c.text(&country)));
+            let postcode = edit.text(&format!("{prefix}_postcode")).unwrap_or_default();
+            if !postcode.is_empty() {
+                pos_postcodes::check(country.unwrap_or_default(), postcode)
+                    .map_err(PosRefusal::Postcode)?;
+            }
+        }
+        Ok(())
     }
 
     /// A code that nobody has.

@@ -1,6 +1,7 @@
 //! The API of POS (X-Series): which path does what, who may, and how errors look. The world does
 //! the work; nothing here knows a page or a session cookie.
 
+mod addresses;
 mod customers;
 mod groups;
 mod paging;
@@ -16,7 +17,8 @@ use crate::admin;
 use crate::call::{Answer, BadBody, Call};
 use crate::session::{Caller, Door, Stranger};
 use crate::world::{
-    CashierAnswer, CodeTaken, Nulls, PosRefusal, Refusal, Role, SignedOutAnswer, World, time_text,
+    CashierAnswer, CodeTaken, ErrorForm, GroupDelete, Nulls, PosRefusal, Refusal, Role,
+    SignedOutAnswer, World, time_text,
 };
 
 pub(crate) const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
@@ -29,6 +31,8 @@ type Outcome = Result<Answer, Error>;
 struct Error {
     status: StatusCode,
     message: String,
+    /// A post code as it should have been.
+    example: Option<&'static str>,
 }
 
 impl Error {
@@ -36,6 +40,18 @@ impl Error {
         Self {
             status,
             message: message.into(),
+            example: None,
+        }
+    }
+
+    fn answer(&self, world: &World) -> Answer {
+        match self.example {
+            // The one body that the vendor prints.
+            Some(example) => Answer::json(
+                self.status,
+                &json!({"error": format!("Postal code format is incorrect. Example: {example}")}),
+            ),
+            None => error(world, self.status, &self.message),
         }
     }
 
@@ -67,7 +83,7 @@ pub(crate) fn answer(
         .and_then(edition)
         .zip(segments.get(2..))
     else {
-        return error(StatusCode::NOT_FOUND, "Not found");
+        return error(world, StatusCode::NOT_FOUND, "Not found");
     };
     let caller = match caller {
         Ok(caller) => caller,
@@ -80,7 +96,7 @@ pub(crate) fn answer(
     if guarded && caller != Caller::Token && world.pos.staff.role == Role::Cashier {
         return cashier(world);
     }
-    route(world, edition, path, call).unwrap_or_else(|e| error(e.status, &e.message))
+    route(world, edition, path, call).unwrap_or_else(|e| e.answer(world))
 }
 
 fn edition(name: &str) -> Option<Edition> {
@@ -103,7 +119,10 @@ fn route(world: &mut World, edition: Edition, path: &[&str], call: &Call) -> Out
         (&Method::POST, ["customer_groups"]) => groups::create(world, call),
         (&Method::GET, ["customer_groups", id]) => groups::get(world, id),
         (&Method::PUT, ["customer_groups", id]) => groups::update(world, id, call),
-        (&Method::DELETE, ["customer_groups", id]) if edition == Edition::Classic => {
+        (&Method::DELETE, ["customer_groups", id])
+            if edition == Edition::Classic
+                || world.settings.pos.group_delete == GroupDelete::All =>
+        {
             groups::delete(world, id)
         }
         (&Method::GET, ["customer_groups", id, "customers"]) => groups::members(world, id, call),
@@ -118,29 +137,50 @@ fn route(world: &mut World, edition: Edition, path: &[&str], call: &Call) -> Out
         (&Method::GET, ["customers", id]) => customers::get(world, id),
         (&Method::PUT, ["customers", id]) => customers::update(world, id, call),
         (&Method::DELETE, ["customers", id]) => customers::delete(world, id),
+        (_, ["customers", id, "addresses", rest @ ..]) if edition == Edition::Dated => {
+            addressed(world, id, rest, call)
+        }
         (&Method::GET, ["search"]) => search::answer(world, call),
         (&Method::GET, ["retailer"]) => Ok(store::retailer(world)),
         (&Method::GET, ["user"]) => Ok(store::user(world)),
         (_, ["customer_groups" | "customers" | "search" | "retailer" | "user"])
         | (_, ["customer_groups" | "customers", _])
-        | (_, ["customer_groups", _, "customers"]) => Err(Error::new(
-            StatusCode::METHOD_NOT_ALLOWED,
-            "Method not allowed",
-        )),
+        | (_, ["customer_groups", _, "customers"]) => Err(not_allowed()),
         _ => Err(Error::new(StatusCode::NOT_FOUND, "Not found")),
     }
 }
 
+/// What is asked of the addresses of a customer.
+fn addressed(world: &mut World, customer: &str, path: &[&str], call: &Call) -> Outcome {
+    match (&call.method, path) {
+        (&Method::GET, []) => addresses::list(world, customer),
+        (&Method::POST, []) => addresses::create(world, customer, call),
+        (&Method::GET, [id]) => addresses::get(world, customer, id),
+        (&Method::PUT, [id]) => addresses::update(world, customer, id, call),
+        (&Method::DELETE, [id]) => addresses::delete(world, customer, id),
+        (_, [] | [_]) => Err(not_allowed()),
+        _ => Err(Error::new(StatusCode::NOT_FOUND, "Not found")),
+    }
+}
+
+fn not_allowed() -> Error {
+    Error::new(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed")
+}
+
 fn signed_out(world: &World, door: Door, stranger: Stranger, call: &Call) -> Answer {
     if door == Door::Token || stranger == Stranger::BadToken {
-        return error(StatusCode::UNAUTHORIZED, "Unauthorized");
+        return error(world, StatusCode::UNAUTHORIZED, "Unauthorized");
     }
     if stranger == Stranger::NoSecret {
-        return error(StatusCode::FORBIDDEN, "The CSRF token is missing or wrong");
+        return error(
+            world,
+            StatusCode::FORBIDDEN,
+            "The CSRF token is missing or wrong",
+        );
     }
     match world.settings.pos.signed_out {
-        SignedOutAnswer::Json => error(StatusCode::UNAUTHORIZED, "Unauthorized"),
-        SignedOutAnswer::Forbidden => error(StatusCode::FORBIDDEN, "Forbidden"),
+        SignedOutAnswer::Json => error(world, StatusCode::UNAUTHORIZED, "Unauthorized"),
+        SignedOutAnswer::Forbidden => error(world, StatusCode::FORBIDDEN, "Forbidden"),
         SignedOutAnswer::Html => admin::sign_in_page(world, Side::Pos, None, false),
         SignedOutAnswer::Redirect => admin::to_sign_in(&call.target),
     }
@@ -149,6 +189,7 @@ fn signed_out(world: &World, door: Door, stranger: Stranger, call: &Call) -> Ans
 fn cashier(world: &World) -> Answer {
     match world.settings.pos.cashier {
         CashierAnswer::Forbidden => error(
+            world,
             StatusCode::FORBIDDEN,
             "You do not have permission to perform this action",
         ),
@@ -157,9 +198,19 @@ fn cashier(world: &World) -> Answer {
 }
 
 /// An error in the manner of X-Series.
-pub(crate) fn error(status: StatusCode, message: &str) -> Answer {
-    let error = status.canonical_reason().unwrap_or("Error");
-    Answer::json(status, &json!({"error": error, "message": message}))
+pub(crate) fn error(world: &World, status: StatusCode, message: &str) -> Answer {
+    let body = match world.settings.pos.errors {
+        ErrorForm::Full => {
+            let reason = status.canonical_reason().unwrap_or("Error");
+            json!({"error": reason, "message": message})
+        }
+        ErrorForm::Short => json!({"error": message}),
+        ErrorForm::Object => json!({"errors": {"base": [message]}}),
+        ErrorForm::Text => {
+            return Answer::empty(status).body("text/plain", message.as_bytes().to_vec());
+        }
+    };
+    Answer::json(status, &body)
 }
 
 /// 429; `Retry-After` is a date and never a number.
@@ -213,15 +264,32 @@ impl From<Refusal> for Error {
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "The customer group has customers",
             ),
-            Refusal::PosCustomer(PosRefusal::CodeTaken | PosRefusal::UnknownGroup) => (
+            Refusal::PosCustomer(refusal) => return refusal.into(),
+        };
+        Self::new(status, message)
+    }
+}
+
+impl From<PosRefusal> for Error {
+    fn from(refusal: PosRefusal) -> Self {
+        let (status, message) = match refusal {
+            PosRefusal::CodeTaken => (
                 StatusCode::UNPROCESSABLE_ENTITY,
-                "customer_code is already in use or customer_group_id is of no group",
+                "customer_code is already in use",
             ),
-            Refusal::PosCustomer(PosRefusal::Email) => {
-                (StatusCode::BAD_REQUEST, "email is not valid")
-            }
-            Refusal::PosCustomer(PosRefusal::BirthDate) => {
-                (StatusCode::BAD_REQUEST, "date_of_birth must be YYYY-MM-DD")
+            PosRefusal::UnknownGroup => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "customer_group_id is of no group",
+            ),
+            PosRefusal::Email => (StatusCode::BAD_REQUEST, "email is not valid"),
+            PosRefusal::BirthDate => (StatusCode::BAD_REQUEST, "date_of_birth must be YYYY-MM-DD"),
+            PosRefusal::NoAddress => (StatusCode::NOT_FOUND, "Address not found"),
+            PosRefusal::ReadOnlyAddress => (StatusCode::FORBIDDEN, "The address is read-only"),
+            PosRefusal::Postcode(example) => {
+                return Self {
+                    example: Some(example),
+                    ..Self::wrong("Postal code format is incorrect")
+                };
             }
         };
         Self::new(status, message)

@@ -3,9 +3,12 @@
 use axum::http::StatusCode;
 use serde_json::json;
 
-use super::data;
+use super::{data, moment};
 use crate::call::Answer;
 use crate::world::{Role, UserShape, World};
+
+/// When the person was given an account: 1 January 2024.
+const START: i64 = 1_704_067_200;
 
 pub(super) fn retailer(world: &World) -> Answer {
     let store = &world.pos;
@@ -19,7 +22,7 @@ pub(super) fn retailer(world: &World) -> Answer {
         "country": "IE",
         "currency": {"code": "EUR", "symbol": "€"},
         "culture": "en-IE",
-        "store_url": null,
+        "store_url": format!("https://{}.example", store.prefix),
         "version": store.version.to_string(),
         "loyalty": {"enabled": true, "ratio": 0.02},
     });
@@ -45,6 +48,9 @@ pub(super) fn user(world: &World) -> Answer {
         "account_type": staff.role,
         "permissions": permissions,
         "is_primary_user": staff.role == Role::Admin,
+        "created_at": moment(START),
+        "updated_at": moment(START),
+        "version": 41_230_076_000_i64,
     });
     match world.settings.pos.user_shape {
         UserShape::Object => data(StatusCode::OK, &record),

@@ -1,6 +1,8 @@
 //! The sandbox's own rules, each with both settings of its switch. In process, but for `server`.
 
 #[cfg(test)]
+mod conformance;
+#[cfg(test)]
 mod control;
 #[cfg(test)]
 mod doors;
@@ -19,6 +21,8 @@ mod server;
 mod shop;
 #[cfg(test)]
 mod time;
+#[cfg(test)]
+mod x_addresses;
 #[cfg(test)]
 mod x_budget;
 #[cfg(test)]

@@ -17,12 +17,15 @@ macro_rules! switches {
 mod ecom;
 mod pages;
 mod pos;
+mod pos_choices;
 
 pub use ecom::{EcomSettings, ErrorBodies, LimitAboveMax, NullMarketing, PersonUpdate};
 pub use pages::PageSettings;
-pub use pos::{
-    Blanks, CashierAnswer, CodeTaken, CsrfCarrier, DeletedById, NamesRule, Nulls, OnUnknownGroup,
-    OrphanPolicy, PosAuth, PosSettings, PutMode, SearchMatch, UserShape,
+pub use pos::PosSettings;
+pub use pos_choices::{
+    Blanks, CashierAnswer, CodeTaken, CsrfCarrier, DeletedById, ErrorForm, GroupDelete,
+    MirroredAddresses, NamesRule, Nulls, OnUnknownGroup, OrphanPolicy, PosAuth, PostcodeRule,
+    PutMode, SearchMatch, UserShape,
 };
 
 switches! {

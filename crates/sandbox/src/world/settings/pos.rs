@@ -2,132 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::pos_choices::{
+    Blanks, CashierAnswer, CodeTaken, CsrfCarrier, DeletedById, ErrorForm, GroupDelete,
+    MirroredAddresses, NamesRule, Nulls, OnUnknownGroup, OrphanPolicy, PosAuth, PostcodeRule,
+    PutMode, SearchMatch, UserShape,
+};
 use super::{Caution, Policy, SignedOutAnswer};
-
-/// What opens the API of POS.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(clap::ValueEnum))]
-#[serde(rename_all = "kebab-case")]
-pub enum PosAuth {
-    /// The cookies of a signed-in person on the admin host, or a token.
-    #[default]
-    Cookie,
-    /// The same, and what is sent to write by cookies must carry the page's secret as well.
-    #[serde(rename = "cookie+csrf")]
-    #[cfg_attr(feature = "server", value(name = "cookie+csrf"))]
-    CookieCsrf,
-    /// A token alone: cookies open the admin pages but never the API.
-    Token,
-}
-
-switches! {
-    /// What `PUT` does with the members of a customer that are not in its body.
-    PutMode {
-        /// They become null, or what a new customer has.
-        #[default]
-        Replace,
-        /// They stay.
-        Merge,
-    }
-    /// Where a page of POS has the secret that its writes carry in `X-CSRF-Token`.
-    CsrfCarrier {
-        /// In a cookie that scripts can read; the header must equal it.
-        #[default]
-        Cookie,
-        /// In `<meta name="csrf-token">`; no cookie has it.
-        Meta,
-    }
-    /// What becomes of a customer whose group does not exist.
-    OnUnknownGroup {
-        /// 422.
-        #[default]
-        Refuse,
-        /// It goes to the default group.
-        ToDefault,
-    }
-    /// What the API says to a cashier who asks for customers or groups.
-    CashierAnswer {
-        /// 403 with a JSON error.
-        #[default]
-        Forbidden,
-        /// 302 to the sign-in page.
-        Redirect,
-    }
-    /// What becomes of the members of a deleted POS group.
-    OrphanPolicy {
-        /// They move to the default group.
-        #[default]
-        ToDefault,
-        /// A group with members cannot be deleted.
-        Refuse,
-    }
-    /// What `GET` by id says of a deleted POS group or customer.
-    DeletedById {
-        /// 404.
-        #[default]
-        NotFound,
-        /// 200, with `deleted_at`.
-        Shown,
-    }
-    /// The form of POS `GET /user`.
-    UserShape {
-        /// `{"data":{…}}`, as in the schema.
-        #[default]
-        Object,
-        /// `{"data":[{…}]}`, as in the vendor's example.
-        Array,
-    }
-    /// How POS writes a member whose value is null.
-    Nulls {
-        /// As `null`.
-        #[default]
-        Written,
-        /// Not at all, except the two names.
-        Omitted,
-        /// Now as `null` and now not at all; a member of a record is always treated alike.
-        Sometimes,
-    }
-    /// The status when another customer has the `customer_code`.
-    CodeTaken {
-        /// 422.
-        #[default]
-        Unprocessable,
-        /// 400.
-        BadRequest,
-        /// 409.
-        Conflict,
-    }
-    /// Which names a request that writes a customer must give.
-    NamesRule {
-        /// `first_name` and `last_name` must be there, and may be null.
-        #[default]
-        Keys,
-        /// One of first name, last name and company must not be blank, when one is made.
-        One,
-        /// None.
-        Free,
-    }
-    /// How a text of a customer is written that is empty or null.
-    Blanks {
-        /// As it was stored.
-        #[default]
-        Kept,
-        /// As `null`.
-        Null,
-        /// As `""`.
-        Empty,
-    }
-    /// When a customer fits what is searched for.
-    SearchMatch {
-        /// The texts are equal, whatever the case of their letters.
-        #[default]
-        Caseless,
-        /// The texts are equal.
-        Exact,
-        /// The text begins so, whatever the case of its letters.
-        Prefix,
-    }
-}
 
 /// The switches of POS.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -338,4 +218,43 @@ pub struct PosSettings {
         )
     )]
     pub staff_calls: u32,
+    /// How addresses go together with postal_* and physical_* of a customer
+    #[cfg_attr(
+        feature = "server",
+        arg(
+            id = "pos_addresses",
+            long = "pos-addresses",
+            value_enum,
+            default_value_t
+        )
+    )]
+    pub addresses: MirroredAddresses,
+    /// Where a post code must be one of its country
+    #[cfg_attr(
+        feature = "server",
+        arg(
+            id = "pos_postcodes",
+            long = "pos-postcodes",
+            value_enum,
+            default_value_t
+        )
+    )]
+    pub postcodes: PostcodeRule,
+    /// Which versions of the API delete groups
+    #[cfg_attr(
+        feature = "server",
+        arg(
+            id = "pos_group_delete",
+            long = "pos-group-delete",
+            value_enum,
+            default_value_t
+        )
+    )]
+    pub group_delete: GroupDelete,
+    /// The body of an error
+    #[cfg_attr(
+        feature = "server",
+        arg(id = "pos_errors", long = "pos-errors", value_enum, default_value_t)
+    )]
+    pub errors: ErrorForm,
 }
