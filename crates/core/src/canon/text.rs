@@ -1,11 +1,166 @@
-//! Plain texts: blanks squeezed, accents composed, case kept.
+//! Plain texts: blanks squeezed, what cannot be seen taken out, accents composed, case kept. The
+//! loose form, which is evidence and no more, is here too.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
 
-/// The text in NFC with every run of blanks as one space and none at the ends. Case counts: a
-/// person who corrects it wants the correction on both sides.
+use caseless::Caseless;
+use unicode_normalization::{
+    IsNormalized, UnicodeNormalization, char::is_combining_mark, is_nfc_quick,
+};
+
+/// The text in NFC with every run of blanks as one space and none at the ends, without characters
+/// that nobody sees. Case counts: a person who corrects it wants the correction on both sides.
+///
+/// ```
+/// use tandem_core::canon::text::squeezed;
+/// assert_eq!(squeezed(" Mara \u{a0} Quist\u{200b}"), "Mara Quist");
+/// assert_ne!(squeezed("MARA"), squeezed("Mara"));
+/// ```
 #[must_use]
 pub fn squeezed(text: &str) -> String {
-    let composed: String = text.nfc().collect();
-    composed.split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = composed(text);
+    let mut squeezed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !squeezed.is_empty() {
+            squeezed.push(' ');
+        }
+        squeezed.push_str(word);
+    }
+    squeezed
+}
+
+/// The text in NFC without the characters that nobody sees. Plain ASCII costs nothing.
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let is_plain = !text.contains(is_unseen);
+    if is_plain && is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(text);
+    }
+    // First out with what kept an accent from its letter, then together with them.
+    let seen = text.chars().filter(|letter| !is_unseen(*letter));
+    Cow::Owned(seen.nfc().collect())
+}
+
+/// Characters of no width that come with copying and pasting. The two joiners U+200C and U+200D
+/// are none of them: they are spelling in Persian and in several scripts of India.
+pub(crate) const fn is_unseen(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+    )
+}
+
+/// The text as it sounds, to look alike by: without case, accents and punctuation, its words apart
+/// by one space. Evidence for a person, never a key.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        for letter in text.bytes() {
+            push(&mut folded, char::from(letter.to_ascii_lowercase()));
+        }
+    } else {
+        for letter in text.nfkd().default_case_fold().nfkd() {
+            push(&mut folded, letter);
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+fn push(folded: &mut String, letter: char) {
+    match plain(letter) {
+        Some(plain) => folded.push_str(plain),
+        None if is_combining_mark(letter) || super::text::is_unseen(letter) => {}
+        // An apostrophe is in a word, not between two: O'Brien is Obrien.
+        None if matches!(letter, '\'' | '\u{2019}' | '\u{2bc}') => {}
+        None if letter.is_alphanumeric() => folded.push(letter),
+        None if folded.is_empty() || folded.ends_with(' ') => {}
+        None => folded.push(' '),
+    }
+}
+
+/// Letters with a stroke or in one piece, which no normalization takes apart.
+const fn plain(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'þ' => "th",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ı' => "i",
+        'ħ' => "h",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn blanks_accents_and_what_nobody_sees_do_not_count() {
+        for (one, other) in [
+            ("  Lantern \t Books ", "Lantern Books"),
+            ("Café", "Cafe\u{301}"),
+            ("Mara\u{a0}Quist", "Mara Quist"),
+            ("\u{feff}Mara", "Mara"),
+            ("Ma\u{ad}ra", "Mara"),
+            ("e\u{200b}\u{301}", "é"),
+        ] {
+            assert_eq!(squeezed(one), squeezed(other), "{one:?} {other:?}");
+        }
+    }
+
+    #[test]
+    fn case_accents_and_spelling_count() {
+        for (one, other) in [
+            ("mara", "Mara"),
+            ("Café", "Cafe"),
+            ("Lantern Books", "LanternBooks"),
+            ("می\u{200c}خواهم", "میخواهم"),
+        ] {
+            assert_ne!(squeezed(one), squeezed(other), "{one:?} {other:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_folded_for_looking_alike() {
+        for (text, expected) in [
+            ("  Élodie  O'Brien-Müller ", "elodie obrien muller"),
+            ("STRASSE", "strasse"),
+            ("Straße", "strasse"),
+            ("Łukasz Sørensen", "lukasz sorensen"),
+            ("ＭＡＲＡ", "mara"),
+            ("İnci", "inci"),
+            ("- , .", ""),
+            ("李 小龍", "李 小龍"),
+        ] {
+            assert_eq!(folded(text), expected, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_form_is_its_own_form(text in any::<String>()) {
+            let once = squeezed(&text);
+            prop_assert_eq!(squeezed(&once), once);
+            let once = folded(&text);
+            prop_assert_eq!(folded(&once), once);
+        }
+
+        #[test]
+        fn composition_does_not_count(text in any::<String>()) {
+            let composed: String = text.nfc().collect();
+            let decomposed: String = text.nfd().collect();
+            prop_assert_eq!(squeezed(&composed), squeezed(&decomposed));
+            prop_assert_eq!(folded(&composed), folded(&decomposed));
+        }
+    }
 }

@@ -24,8 +24,8 @@ const DIRECT: [(&str, &str); 7] = [
     ),
     (
         "tandem-core",
-        "caseless proptest serde serde_json siphasher strsim unicode-normalization
-         unicode-script",
+        "caseless idna postcard proptest serde serde_json siphasher strsim thiserror
+         unicode-normalization unicode-script",
     ),
     ("tandem-engine", "futures tandem-backends tandem-core"),
     (
