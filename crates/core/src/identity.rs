@@ -214,17 +214,24 @@ impl Matcher<'_> {
             repeated(claims.iter().map(|(_, ecom)| *ecom)),
         );
         for (pos, ecom) in &claims {
-            if !(self.is_open(Side::Pos, *pos) && self.is_open(Side::Ecom, *ecom)) {
-                continue;
-            }
             let has_rival = crowded.0.contains(pos) || crowded.1.contains(ecom);
             if has_rival || self.email_says_otherwise(*pos, *ecom) {
+                // One of two rivals may have been settled by the archive, which is sure.
                 let standing = Standing::Ambiguous(Ambiguity::Contradiction);
-                self.set(Side::Pos, *pos, standing);
-                self.set(Side::Ecom, *ecom, standing);
-            } else if !self.said_to_differ(*pos, *ecom) {
+                self.set_if_open(Side::Pos, *pos, standing);
+                self.set_if_open(Side::Ecom, *ecom, standing);
+            } else if self.is_open(Side::Pos, *pos)
+                && self.is_open(Side::Ecom, *ecom)
+                && !self.said_to_differ(*pos, *ecom)
+            {
                 self.pair(*pos, *ecom, Link::Reference);
             }
+        }
+    }
+
+    fn set_if_open(&mut self, side: Side, place: u32, standing: Standing) {
+        if self.is_open(side, place) {
+            self.set(side, place, standing);
         }
     }
 

@@ -147,9 +147,9 @@ fn least_in_pos(ops: &[Op]) -> u32 {
 /// Everything in batches, each sent and fetched: to be sure, to write, to read back.
 fn least_in_ecom(ops: &[Op]) -> u32 {
     let own = ops.iter().filter(|op| op.side() == Side::Ecom).count();
-    let in_batches = own.div_ceil(MOST_IN_BATCH) * 2;
-    // One or two are cheaper one by one.
-    count((in_batches * 3).min(own * 3))
+    // One or two that are left over are cheaper one by one.
+    let (batches, rest) = (own / MOST_IN_BATCH, own % MOST_IN_BATCH);
+    count(batches * 6 + (rest * 3).min(6))
 }
 
 fn count(calls: usize) -> u32 {
