@@ -1,8 +1,8 @@
 //! What a value of one side is on the other (apis.md, mapping notes).
 
 use crate::{
-    Consent, Field, GroupMap, Observed, PersonName, Side, Value,
-    canon::{self, name},
+    Address, Consent, Field, GroupMap, Observed, PersonName, Side, Value,
+    canon::{address, name},
 };
 
 /// What `to` gets when it takes a field over from `source`; `target` is what is there now, if there
@@ -22,7 +22,7 @@ pub fn carried(
             .map(Value::Group),
         Field::Consent => Some(Value::Consent(consent(to, source.consent))),
         Field::Name => Some(person(to, &source.name)),
-        Field::Address => Some(address(to, source, target)),
+        Field::Address => Some(place(to, &source.address, target)),
         Field::Email | Field::Company | Field::Phone => Some(source.value(field)),
     }
 }
@@ -37,40 +37,27 @@ const fn consent(to: Side, source: Consent) -> Consent {
     }
 }
 
-/// eCom has the name in one; POS in two, and takes the parts where eCom tells them.
 fn person(to: Side, source: &PersonName) -> Value {
-    let joined = Some(name::joined(source)).filter(|joined| !joined.is_empty());
-    let Some(joined) = joined else {
+    if name::joined(source).is_empty() {
         return Value::Blank;
-    };
-    let is_split = source.first.is_some() || source.last.is_some();
+    }
     Value::Name(match to {
-        Side::Ecom => PersonName {
-            whole: Some(joined),
-            ..PersonName::default()
-        },
-        Side::Pos if is_split => PersonName {
-            whole: None,
-            ..source.clone()
-        },
-        Side::Pos => PersonName {
-            first: Some(joined),
-            ..PersonName::default()
-        },
+        Side::Pos => name::split_for_pos(source),
+        Side::Ecom => name::joined_for_ecom(source),
     })
 }
 
 /// eCom has no place for a suburb; POS keeps the one it has.
-fn address(to: Side, source: &Observed, target: Option<&Observed>) -> Value {
-    let mut address = source.address.clone();
-    address.suburb = match to {
-        Side::Ecom => None,
-        Side::Pos => target.and_then(|target| target.address.suburb.clone()),
+fn place(to: Side, source: &Address, target: Option<&Observed>) -> Value {
+    let carried = match (to, target) {
+        (Side::Pos, Some(target)) => address::over(&target.address, source),
+        (Side::Pos | Side::Ecom, _) => Address {
+            suburb: None,
+            ..source.clone()
+        },
     };
-    let is_blank = canon::address::key(&address).is_empty() && address.suburb.is_none();
-    if is_blank {
-        Value::Blank
-    } else {
-        Value::Address(Box::new(address))
+    if carried == Address::default() {
+        return Value::Blank;
     }
+    Value::Address(Box::new(carried))
 }
