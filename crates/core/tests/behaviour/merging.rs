@@ -31,76 +31,66 @@ fn sides(pos: char, ecom: char) -> Sides<Digest> {
     }
 }
 
-/// `A` is what was agreed, `B` and `C` are others, a space is blank.
-#[test]
-fn every_case_of_a_text() {
-    use Side::{Ecom, Pos};
-    let now = [
-        ('A', 'A'),
-        ('A', 'B'),
-        ('B', 'A'),
-        ('B', 'B'),
-        ('B', 'C'),
-        (' ', 'A'),
-        ('A', ' '),
-        (' ', ' '),
-        (' ', 'B'),
-        ('B', ' '),
-    ];
-    let never = [
-        Outcome::Agreed,
-        ASK_FIRST,
-        ASK_FIRST,
-        Outcome::Agreed,
-        ASK_FIRST,
-        copy(Pos, Why::Filled),
-        copy(Ecom, Why::Filled),
-        Outcome::Agreed,
-        copy(Pos, Why::Filled),
-        copy(Ecom, Why::Filled),
-    ];
-    let agreed = [
-        Outcome::Agreed,
-        copy(Pos, Why::Changed),
-        copy(Ecom, Why::Changed),
-        Outcome::Agreed,
-        ASK_BOTH,
-        cleared(Pos),
-        cleared(Ecom),
-        Outcome::Agreed,
-        ASK_BOTH,
-        ASK_BOTH,
-    ];
-    let agreed_blank = [
-        Outcome::Agreed,
-        ASK_BOTH,
-        ASK_BOTH,
-        Outcome::Agreed,
-        ASK_BOTH,
-        copy(Pos, Why::Changed),
-        copy(Ecom, Why::Changed),
-        Outcome::Agreed,
-        copy(Pos, Why::Changed),
-        copy(Ecom, Why::Changed),
-    ];
-    // Left different as A in POS and B online.
-    let mut apart = never;
-    apart[1] = Outcome::Apart;
-    let rows = [
-        (Base::Never, never),
-        (Base::Agreed(of('A')), agreed),
-        (Base::Agreed(Digest::BLANK), agreed_blank),
-        (Base::apart(&KEY, Field::Phone, sides('A', 'B')), apart),
-    ];
-    for (base, expected) in rows {
-        for ((pos, ecom), expected) in now.into_iter().zip(expected) {
-            let outcome = recon::text(&KEY, Field::Phone, base, sides(pos, ecom));
-            assert_eq!(
-                outcome, expected,
-                "base {base:?}, POS {pos:?}, eCom {ecom:?}"
-            );
-        }
+/// What POS and eCom can have, in the order of the rows below: `A` is what was agreed, `B` and `C`
+/// are others, a space is blank.
+const NOW: [(char, char); 10] = [
+    ('A', 'A'),
+    ('A', 'B'),
+    ('B', 'A'),
+    ('B', 'B'),
+    ('B', 'C'),
+    (' ', 'A'),
+    ('A', ' '),
+    (' ', ' '),
+    (' ', 'B'),
+    ('B', ' '),
+];
+
+const TO_POS: Outcome = copy(Side::Pos, Why::Changed);
+const TO_ECOM: Outcome = copy(Side::Ecom, Why::Changed);
+const FILL_POS: Outcome = copy(Side::Pos, Why::Filled);
+const FILL_ECOM: Outcome = copy(Side::Ecom, Why::Filled);
+const SAME: Outcome = Outcome::Agreed;
+
+fn row(base: Base, expected: [Outcome; 10]) {
+    for ((pos, ecom), expected) in NOW.into_iter().zip(expected) {
+        let outcome = recon::text(&KEY, Field::Phone, base, sides(pos, ecom));
+        assert_eq!(outcome, expected, "{base:?}, POS {pos:?}, eCom {ecom:?}");
     }
+}
+
+/// Two that meet for the first time.
+const FIRST: [Outcome; 10] = [
+    SAME, ASK_FIRST, ASK_FIRST, SAME, ASK_FIRST, FILL_POS, FILL_ECOM, SAME, FILL_POS, FILL_ECOM,
+];
+
+#[test]
+fn a_text_that_was_never_agreed() {
+    row(Base::Never, FIRST);
+}
+
+#[test]
+fn a_text_that_was_agreed() {
+    let (by_pos, by_ecom) = (cleared(Side::Pos), cleared(Side::Ecom));
+    let outcomes = [
+        SAME, TO_POS, TO_ECOM, SAME, ASK_BOTH, by_pos, by_ecom, SAME, ASK_BOTH, ASK_BOTH,
+    ];
+    row(Base::Agreed(of('A')), outcomes);
+}
+
+#[test]
+fn a_text_that_both_agreed_to_leave_blank() {
+    let outcomes = [
+        SAME, ASK_BOTH, ASK_BOTH, SAME, ASK_BOTH, TO_POS, TO_ECOM, SAME, TO_POS, TO_ECOM,
+    ];
+    row(Base::Agreed(Digest::BLANK), outcomes);
+}
+
+#[test]
+fn a_text_that_a_person_left_different() {
+    let mut outcomes = FIRST;
+    outcomes[1] = Outcome::Apart;
+    row(Base::apart(&KEY, Field::Phone, sides('A', 'B')), outcomes);
 }
 
 #[test]
