@@ -9,6 +9,7 @@
     reason = "the helpers of a test fail as tests do"
 )]
 
+mod allowing;
 mod answers;
 mod applying;
 mod journals;

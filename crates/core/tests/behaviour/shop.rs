@@ -222,3 +222,18 @@ impl Records for Shop {
             .cloned()
     }
 }
+
+/// `count` agreed pairs.
+pub(crate) fn pairs(count: usize) -> Shop {
+    let email = |number| format!("c{number}@x.org");
+    let mut shop = Shop::of(
+        (0..count)
+            .map(|number| pos(&format!("p{number:04}"), &email(number)))
+            .collect(),
+        (0..count)
+            .map(|number| ecom(&(1000 + number).to_string(), &email(number)))
+            .collect(),
+    );
+    shop.agree();
+    shop
+}
