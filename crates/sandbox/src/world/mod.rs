@@ -41,8 +41,8 @@ pub(crate) use pos_edit::PosEdit;
 pub use pos_index::PosCustomers;
 pub use settings::{
     Auth, Blanks, CashierAnswer, Caution, CodeTaken, CsrfCarrier, DeletedById, EcomSettings,
-    ErrorBodies, ErrorForm, GroupDelete, LimitAboveMax, MirroredAddresses, NamesRule, Nulls,
-    OnUnknownGroup, OrphanPolicy, PageSettings, Policy, PosAuth, PosSettings, PostcodeRule,
+    ErrorBodies, ErrorForm, GroupDelete, LimitAboveMax, LongTexts, MirroredAddresses, NamesRule,
+    Nulls, OnUnknownGroup, OrphanPolicy, PageSettings, Policy, PosAuth, PosSettings, PostcodeRule,
     PutMode, SearchMatch, Settings, SignedOutAnswer, UserShape,
 };
 pub use settings::{NullMarketing, PersonUpdate};

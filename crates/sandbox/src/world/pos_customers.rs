@@ -3,12 +3,15 @@
 
 use super::pos_index::Moment;
 use super::{
-    Caution, OnUnknownGroup, Policy, PosCustomer, PosEdit, PostcodeRule, PutMode, Refusal, World,
-    pos_postcodes, uuid,
+    Caution, LongTexts, OnUnknownGroup, Policy, PosCustomer, PosEdit, PostcodeRule, PutMode,
+    Refusal, World, pos_postcodes, uuid,
 };
 use crate::x_series::redact;
 
-/// Why POS does not take a customer as it is given.
+/// How many characters a text of a customer may have, where that is limited.
+const LONGEST: usize = 255;
+
+/// Why POS does not take a customer or a group as it is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PosRefusal {
     /// Another living customer has the code.
@@ -20,6 +23,12 @@ pub enum PosRefusal {
     /// The email address has not the form of one.
     #[error("this is no email address")]
     Email,
+    /// A text has too many characters.
+    #[error("a text has more than {LONGEST} characters")]
+    TooLong,
+    /// There are as many groups as POS takes.
+    #[error("there are too many groups")]
+    TooManyGroups,
     /// The post code is none of its country; with an example of one that is.
     #[error("the post code is none of its country, such as {0}")]
     Postcode(&'static str),
@@ -168,6 +177,14 @@ impl World {
         let born = edit.text("date_of_birth").unwrap_or_default();
         if !born.is_empty() && !is_date(born) {
             return Err(PosRefusal::BirthDate.into());
+        }
+        match settings.long_texts {
+            LongTexts::Kept => {}
+            LongTexts::Refuse if edit.longest() > LONGEST => {
+                return Err(PosRefusal::TooLong.into());
+            }
+            LongTexts::Refuse => {}
+            LongTexts::Cut => edit.rewrite(|_, text| text.chars().take(LONGEST).collect()),
         }
         if settings.card_numbers == Caution::Refuse {
             edit.rewrite(|name, text| {

@@ -61,6 +61,16 @@ impl PosEdit {
         self.texts.get(name)?.as_deref()
     }
 
+    /// How many characters the longest text has that is given.
+    pub(super) fn longest(&self) -> usize {
+        let lengths = self
+            .texts
+            .values()
+            .flatten()
+            .map(|text| text.chars().count());
+        lengths.max().unwrap_or_default()
+    }
+
     /// Changes every text that is given.
     pub(super) fn rewrite(&mut self, change: impl Fn(&str, &str) -> String) {
         for (name, text) in &mut self.texts {

@@ -1,6 +1,8 @@
 //! What can be done to the groups of POS. Says nothing of HTTP or JSON names.
 
-use super::{Caution, OrphanPolicy, Policy, PosGroup, Refusal, World, code_suffix, uuid};
+use super::{
+    Caution, OrphanPolicy, Policy, PosGroup, PosRefusal, Refusal, World, code_suffix, uuid,
+};
 use crate::x_series::redact;
 
 impl World {
@@ -11,6 +13,11 @@ impl World {
         code: Option<&str>,
     ) -> Result<String, Refusal> {
         let title = self.pos_title(title, None)?;
+        let most = usize::try_from(self.settings.pos.max_groups).unwrap_or(usize::MAX);
+        let living = self.pos.groups.iter().filter(|g| g.deleted_at.is_none());
+        if most > 0 && living.count() >= most {
+            return Err(PosRefusal::TooManyGroups.into());
+        }
         let mut rng = self.chance();
         let group_id = code.map_or_else(
             || format!("{title}-{}", code_suffix(&mut rng)),

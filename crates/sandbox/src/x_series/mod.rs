@@ -283,6 +283,11 @@ impl From<PosRefusal> for Error {
             ),
             PosRefusal::Email => (StatusCode::BAD_REQUEST, "email is not valid"),
             PosRefusal::BirthDate => (StatusCode::BAD_REQUEST, "date_of_birth must be YYYY-MM-DD"),
+            PosRefusal::TooLong => (StatusCode::BAD_REQUEST, "A text is too long"),
+            PosRefusal::TooManyGroups => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "The limit of customer groups is reached",
+            ),
             PosRefusal::NoAddress => (StatusCode::NOT_FOUND, "Address not found"),
             PosRefusal::ReadOnlyAddress => (StatusCode::FORBIDDEN, "The address is read-only"),
             PosRefusal::Postcode(example) => {

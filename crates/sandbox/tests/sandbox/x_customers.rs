@@ -323,3 +323,18 @@ fn customers_come_in_order_of_change_page_by_page() {
     assert_eq!(seen.len(), shop.0.world().pos.customers.len());
     assert_eq!(seen.last().unwrap(), first["id"].as_str().unwrap());
 }
+
+#[test]
+fn long_texts_are_kept_or_refused_or_cut() {
+    let long = "ß".repeat(300);
+    let body = json!({"first_name": null, "last_name": null, "note": long});
+    for (setting, status, kept) in [("kept", 201, 300), ("refuse", 400, 0), ("cut", 201, 255)] {
+        let shop = Shop::with(&json!({"pos": {"long_texts": setting}}));
+        let reply = shop.post(CUSTOMERS, body.clone()).expect(status);
+        if status == 201 {
+            let note = reply.json()["data"]["note"].as_str().unwrap().to_owned();
+            assert_eq!(note.chars().count(), kept, "{setting}");
+        }
+        make(&shop, &json!({"note": "ß".repeat(255)}));
+    }
+}

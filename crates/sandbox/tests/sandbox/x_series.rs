@@ -337,3 +337,12 @@ fn user_is_an_object_or_a_list_and_retailer_says_who() {
     assert_eq!(retailer["data"]["domain_prefix"], "lantern-books");
     assert!(retailer["data"]["version"].is_string());
 }
+
+#[test]
+fn groups_are_without_number_or_few() {
+    for (most, status) in [(0, 201), (5, 422)] {
+        let shop = Shop::with(&json!({"pos": {"max_groups": most}}));
+        create(&shop, "Fifth");
+        shop.post(GROUPS, json!({"name": "Sixth"})).expect(status);
+    }
+}

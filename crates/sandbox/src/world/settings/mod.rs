@@ -23,7 +23,7 @@ pub use ecom::{EcomSettings, ErrorBodies, LimitAboveMax, NullMarketing, PersonUp
 pub use pages::PageSettings;
 pub use pos::PosSettings;
 pub use pos_choices::{
-    Blanks, CashierAnswer, CodeTaken, CsrfCarrier, DeletedById, ErrorForm, GroupDelete,
+    Blanks, CashierAnswer, CodeTaken, CsrfCarrier, DeletedById, ErrorForm, GroupDelete, LongTexts,
     MirroredAddresses, NamesRule, Nulls, OnUnknownGroup, OrphanPolicy, PosAuth, PostcodeRule,
     PutMode, SearchMatch, UserShape,
 };

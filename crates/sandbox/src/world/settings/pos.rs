@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::pos_choices::{
-    Blanks, CashierAnswer, CodeTaken, CsrfCarrier, DeletedById, ErrorForm, GroupDelete,
+    Blanks, CashierAnswer, CodeTaken, CsrfCarrier, DeletedById, ErrorForm, GroupDelete, LongTexts,
     MirroredAddresses, NamesRule, Nulls, OnUnknownGroup, OrphanPolicy, PosAuth, PostcodeRule,
     PutMode, SearchMatch, UserShape,
 };
@@ -257,4 +257,26 @@ pub struct PosSettings {
         arg(id = "pos_errors", long = "pos-errors", value_enum, default_value_t)
     )]
     pub errors: ErrorForm,
+    /// Texts of a customer of more than 255 characters
+    #[cfg_attr(
+        feature = "server",
+        arg(
+            id = "pos_long_texts",
+            long = "pos-long-texts",
+            value_enum,
+            default_value_t
+        )
+    )]
+    pub long_texts: LongTexts,
+    /// How many groups POS takes at most, deleted ones not counted; 0 for any number
+    #[cfg_attr(
+        feature = "server",
+        arg(
+            id = "pos_max_groups",
+            long = "pos-max-groups",
+            value_name = "GROUPS",
+            default_value_t = 0
+        )
+    )]
+    pub max_groups: u32,
 }

@@ -131,6 +131,16 @@ switches! {
         /// Text that is no JSON.
         Text,
     }
+    /// What becomes of a text of a customer that has more than 255 characters.
+    LongTexts {
+        /// It is kept.
+        #[default]
+        Kept,
+        /// 400.
+        Refuse,
+        /// What is too much of it is cut off, and nobody is told.
+        Cut,
+    }
     /// Which names a request that writes a customer must give.
     NamesRule {
         /// `first_name` and `last_name` must be there, and may be null.
