@@ -10,6 +10,8 @@ mod search;
 mod store;
 
 use axum::http::{HeaderName, Method, StatusCode, header};
+use jiff::{Timestamp, tz::Offset};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::Side;
@@ -313,27 +315,40 @@ impl From<BadBody> for Error {
     }
 }
 
-fn data(status: StatusCode, record: &Value) -> Answer {
-    Answer::json(status, &json!({"data": record}))
+fn data(status: StatusCode, record: &impl Serialize) -> Answer {
+    Answer::json(status, &Wrapped { data: record })
 }
 
-/// Drops members that are null, where the store is set to do so; never the two names, which the
-/// vendor's examples keep. Which ones go when only some do depends on record and member alone.
+/// One record as it is written.
+#[derive(Serialize)]
+struct Wrapped<T> {
+    data: T,
+}
+
+/// Whether a member of a record is written that is null. The two names always are, as in the
+/// vendor's examples. Which ones are when only some are depends on record and member alone.
+fn writes_null(world: &World, id: &str, name: &str) -> bool {
+    let sum = || id.bytes().chain(name.bytes()).map(u32::from).sum::<u32>();
+    matches!(name, "first_name" | "last_name")
+        || match world.settings.pos.nulls {
+            Nulls::Written => true,
+            Nulls::Omitted => false,
+            Nulls::Sometimes => sum() % 2 == 0,
+        }
+}
+
+/// Drops the members that are null and not written.
 fn tidied(world: &World, id: &str, mut record: Value) -> Value {
-    let kept = |name: &str| match world.settings.pos.nulls {
-        Nulls::Written => true,
-        Nulls::Omitted => false,
-        Nulls::Sometimes => id.bytes().chain(name.bytes()).map(u32::from).sum::<u32>() % 2 == 0,
-    };
     if let Some(members) = record.as_object_mut() {
-        members.retain(|name, value| {
-            !value.is_null() || matches!(name.as_str(), "first_name" | "last_name") || kept(name)
-        });
+        members.retain(|name, value| !value.is_null() || writes_null(world, id, name));
     }
     record
 }
 
 /// A time as X-Series writes it, such as `2017-05-24T01:53:25+00:00`.
 fn moment(seconds: i64) -> String {
-    time_text(seconds, "%Y-%m-%dT%H:%M:%S+00:00")
+    Timestamp::from_second(seconds)
+        .unwrap_or_default()
+        .display_with_offset(Offset::UTC)
+        .to_string()
 }

@@ -2,7 +2,7 @@
 //! exclusive, and null bounds on the empty page.
 
 use axum::http::StatusCode;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::Error;
 use crate::call::{Answer, Call};
@@ -34,24 +34,42 @@ impl Window {
     }
 
     /// The page of these records, each with its version; they come in ascending order.
-    pub(super) fn page<T>(
+    pub(super) fn page<T, W: Serialize>(
         &self,
         records: impl Iterator<Item = T>,
         version: impl Fn(&T) -> i64,
-        wire: impl Fn(&T) -> Value,
+        wire: impl Fn(&T) -> W,
     ) -> Answer {
-        let wanted =
-            |record: &T| (self.after.saturating_add(1)..self.before).contains(&version(record));
+        let from = self.after.saturating_add(1);
+        let wanted = |record: &T| (from..self.before).contains(&version(record));
         let page: Vec<T> = records.filter(wanted).take(self.size).collect();
-        let data: Vec<Value> = page.iter().map(wire).collect();
+        let bounds = Bounds {
+            min: page.first().map(&version),
+            max: page.last().map(&version),
+        };
+        let data = page.iter().map(wire).collect();
         Answer::json(
             StatusCode::OK,
-            &json!({"data": data, "version": {
-                "min": page.first().map(&version),
-                "max": page.last().map(&version),
-            }}),
+            &Page {
+                data,
+                version: bounds,
+            },
         )
     }
+}
+
+/// A page as it is written.
+#[derive(Serialize)]
+struct Page<W> {
+    data: Vec<W>,
+    version: Bounds,
+}
+
+/// The lowest and the highest version of a page; null on an empty one.
+#[derive(Serialize)]
+struct Bounds {
+    min: Option<i64>,
+    max: Option<i64>,
 }
 
 pub(super) fn number<T: std::str::FromStr>(

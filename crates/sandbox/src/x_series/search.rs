@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
-use serde_json::{Value, json};
 
+use super::customers::Shown;
 use super::paging::number;
-use super::{Error, Outcome, customers};
-use crate::call::{Answer, Call};
+use super::{Error, Outcome};
+use crate::call::Call;
 use crate::world::{PosCustomer, SearchMatch, World};
 
 /// What customers can be searched and sorted by.
@@ -27,7 +27,7 @@ const MAX_SIZE: usize = 1000;
 pub(super) fn answer(world: &World, call: &Call) -> Outcome {
     match call.param("type") {
         Some("customers") => {}
-        Some("sales" | "products") => return Ok(page(&[])),
+        Some("sales" | "products") => return Ok(super::data(StatusCode::OK, &[(); 0])),
         _ => return Err(Error::wrong("type must be sales, products or customers")),
     }
     let (size, offset) = (
@@ -40,12 +40,8 @@ pub(super) fn answer(world: &World, call: &Call) -> Outcome {
     let mut hits = hits(world, call);
     sort(&mut hits, call)?;
     let hits = hits.into_iter().skip(offset).take(size);
-    let data: Vec<Value> = hits.map(|c| customers::wire(world, c)).collect();
-    Ok(page(&data))
-}
-
-fn page(data: &[Value]) -> Answer {
-    Answer::json(StatusCode::OK, &json!({"data": data}))
+    let data: Vec<Shown<'_>> = hits.map(|hit| Shown::new(world, hit)).collect();
+    Ok(super::data(StatusCode::OK, &data))
 }
 
 /// All that fit, in order of id.
@@ -60,9 +56,9 @@ fn hits<'a>(world: &'a World, call: &Call) -> Vec<&'a PosCustomer> {
         }
     }
     seen.extend(old.into_iter().filter_map(|(id, then)| Some((id, then?))));
-    let how = world.settings.pos.search_match;
+    let asked = Asked::of(world, call);
     seen.into_values()
-        .filter(|customer| fits(how, customer, call))
+        .filter(|one| asked.is_met_by(one))
         .collect()
 }
 
@@ -79,25 +75,48 @@ fn candidates<'a>(world: &'a World, call: &Call) -> Vec<&'a PosCustomer> {
     }
 }
 
-/// Whether one fits every parameter that is given. An empty parameter is none.
-fn fits(how: SearchMatch, customer: &PosCustomer, call: &Call) -> bool {
-    let asked = |name: &str| call.param(name).filter(|text| !text.is_empty());
-    let by_attribute = |name: &&str| match asked(name) {
-        None => true,
-        Some(wanted) => matches(how, value(customer, name), wanted),
-    };
-    let with_deleted = matches!(call.param("deleted"), Some("true" | "1"));
-    (with_deleted || customer.deleted_at.is_none())
-        && asked("_id").is_none_or(|id| customer.id == id)
-        && asked("-_id").is_none_or(|id| customer.id != id)
-        && ATTRIBUTES.iter().all(by_attribute)
+/// What is asked for. An empty parameter is none.
+struct Asked<'a> {
+    how: SearchMatch,
+    deleted: bool,
+    id: Option<&'a str>,
+    other_than: Option<&'a str>,
+    attributes: Vec<(&'static str, &'a str)>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(world: &World, call: &'a Call) -> Self {
+        let given = |name: &str| call.param(name).filter(|text| !text.is_empty());
+        Self {
+            how: world.settings.pos.search_match,
+            deleted: matches!(call.param("deleted"), Some("true" | "1")),
+            id: given("_id"),
+            other_than: given("-_id"),
+            attributes: ATTRIBUTES
+                .into_iter()
+                .filter_map(|name| Some((name, given(name)?)))
+                .collect(),
+        }
+    }
+
+    fn is_met_by(&self, customer: &PosCustomer) -> bool {
+        (self.deleted || customer.deleted_at.is_none())
+            && self.id.is_none_or(|id| customer.id == id)
+            && self.other_than.is_none_or(|id| customer.id != id)
+            && self
+                .attributes
+                .iter()
+                .all(|(name, wanted)| matches(self.how, value(customer, name), wanted))
+    }
 }
 
 fn matches(how: SearchMatch, text: &str, wanted: &str) -> bool {
+    let mut lower = text.chars().flat_map(char::to_lowercase);
+    let mut wanted_lower = wanted.chars().flat_map(char::to_lowercase);
     match how {
-        SearchMatch::Caseless => text.to_lowercase() == wanted.to_lowercase(),
+        SearchMatch::Caseless => lower.eq(wanted_lower),
         SearchMatch::Exact => text == wanted,
-        SearchMatch::Prefix => text.to_lowercase().starts_with(&wanted.to_lowercase()),
+        SearchMatch::Prefix => wanted_lower.all(|sign| lower.next() == Some(sign)),
     }
 }
 
