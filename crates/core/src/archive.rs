@@ -1,5 +1,7 @@
 //! The archive: what both sides last agreed on, per pair. No name, address or number is in it, only
-//! keyed digests (design section 6).
+//! keyed digests (design section 6). Its form at rest: `archive/format.rs`.
+
+pub mod format;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -227,6 +229,10 @@ pub struct Archive {
     by_ecom: BTreeMap<RecordId, RecordId>,
     unlinked: BTreeSet<(RecordId, RecordId)>,
     last_count: Sides<u32>,
+    /// What a newer Tandem wrote behind a pair (by its POS id) and behind the head, to be written
+    /// again as it is.
+    tails: BTreeMap<RecordId, Box<[u8]>>,
+    head_tail: Box<[u8]>,
 }
 
 impl Archive {
@@ -259,10 +265,16 @@ impl Archive {
     /// Sets an agreement. A record is in one pair: what either was linked to before is let go.
     pub fn set(&mut self, agreement: Agreement) {
         let Sides { pos, ecom } = agreement.ids.clone();
+        let before = self.pairs.get(&pos);
+        let is_same = before.is_some_and(|before| before.ids == agreement.ids);
+        let tail = is_same.then(|| self.tails.remove(&pos)).flatten();
         self.remove(&ecom, Side::Ecom);
         self.remove(&pos, Side::Pos);
         self.unlinked.remove(&(pos.clone(), ecom.clone()));
         self.by_ecom.insert(ecom, pos.clone());
+        if let Some(tail) = tail {
+            self.tails.insert(pos.clone(), tail);
+        }
         self.pairs.insert(pos, agreement);
     }
 
@@ -303,6 +315,7 @@ impl Archive {
         };
         if let Some(old) = pos.and_then(|pos| self.pairs.remove(&pos)) {
             self.by_ecom.remove(&old.ids.ecom);
+            self.tails.remove(&old.ids.pos);
         }
     }
 

@@ -11,7 +11,7 @@ use crate::{Consent, Field, GroupId, Side, Value};
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordId(Id);
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 enum Id {
     Number(u64),
     Uuid([u8; 16]),
@@ -76,15 +76,26 @@ impl fmt::Debug for RecordId {
     }
 }
 
+/// As its text for people to read; in bytes, in the room that it takes here.
 impl Serialize for RecordId {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
+        if to.is_human_readable() {
+            return to.collect_str(self);
+        }
+        self.0.serialize(to)
     }
 }
 
 impl<'de> Deserialize<'de> for RecordId {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Ok(Self::from(&*String::deserialize(from)?))
+        if from.is_human_readable() {
+            return Ok(Self::from(&*String::deserialize(from)?));
+        }
+        Ok(match Id::deserialize(from)? {
+            // An id has one form, whoever wrote it.
+            Id::Text(text) => Self::from(&*text),
+            id @ (Id::Number(_) | Id::Uuid(_)) => Self(id),
+        })
     }
 }
 
@@ -222,6 +233,16 @@ mod tests {
     }
 
     #[test]
+    fn ids_are_small_in_bytes_and_have_one_form() {
+        let bytes = |text: &str| postcard::to_allocvec(&RecordId::from(text)).unwrap();
+        assert_eq!(bytes("b8ca3a65-0183-11e4-fbb5-4f73f02a9d1c").len(), 17);
+        assert_eq!(bytes("310044821234").len(), 7);
+        let as_text = postcard::to_allocvec(&Id::Text("12".into())).unwrap();
+        let read: RecordId = postcard::from_bytes(&as_text).unwrap();
+        assert_eq!(read, RecordId::from("12"));
+    }
+
+    #[test]
     fn a_code_tells_for_whom_it_was_made() {
         let id = RecordId::from("310044821");
         assert_eq!(created_for(&code_for(&id)), Some(id));
@@ -233,7 +254,10 @@ mod tests {
         fn any_id_comes_back(text in "[0-9a-f-]{0,40}|\\PC{0,40}|[0-9]{1,20}") {
             prop_assert_eq!(RecordId::from(&*text).to_string(), text.clone());
             let json = serde_json::to_string(&RecordId::from(&*text)).unwrap();
-            prop_assert_eq!(serde_json::from_str::<RecordId>(&json).unwrap().to_string(), text);
+            prop_assert_eq!(&serde_json::from_str::<RecordId>(&json).unwrap().to_string(), &text);
+            let bytes = postcard::to_allocvec(&RecordId::from(&*text)).unwrap();
+            prop_assert!(bytes.len() <= text.len() + 2 && (text.len() != 36 || bytes.len() <= 38));
+            prop_assert_eq!(postcard::from_bytes::<RecordId>(&bytes).unwrap().to_string(), text);
         }
     }
 }

@@ -38,9 +38,25 @@ impl Digest {
     pub const fn number(self) -> u64 {
         u64::from_le_bytes(self.0)
     }
+
+    /// The digest of this number: what [`Digest::number`] gave.
+    #[must_use]
+    pub const fn from_number(number: u64) -> Self {
+        Self(number.to_le_bytes())
+    }
 }
 
 impl DigestKey {
+    /// A number that tells keys apart and nothing about them: whether digests at rest are of this
+    /// key.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        let mut hasher = SipHasher24::new_with_key(&self.0);
+        hasher.write(b"the id of a key");
+        let [a, b, c, d, ..] = hasher.finish().to_le_bytes();
+        u32::from_le_bytes([a, b, c, d])
+    }
+
     /// The digest of a field's canonical form; the empty text is [`Digest::BLANK`]. The same text
     /// in two fields has two digests.
     ///
@@ -86,5 +102,6 @@ mod tests {
         assert_ne!(digest(&one), digest(&other));
         assert!(!digest(&one).is_blank());
         assert!(!format!("{one:?}").contains('1'));
+        assert_ne!(one.id(), other.id());
     }
 }
