@@ -69,7 +69,7 @@ impl Rules {
         match side {
             Side::Pos => Self {
                 window: POS_WINDOW,
-                limit: world.pos.registers.saturating_mul(300).saturating_add(50),
+                limit: world.pos.call_limit(),
                 others: match spender {
                     Spender::Browsers => world.settings.pos.staff_calls,
                     Spender::Token(_) => 0,

@@ -89,6 +89,12 @@ impl PosStore {
             .find(|group| group.id == id && group.deleted_at.is_none())
     }
 
+    /// How many calls a window of five minutes has, for each who counts alone.
+    #[must_use]
+    pub const fn call_limit(&self) -> u32 {
+        self.registers.saturating_mul(300).saturating_add(50)
+    }
+
     /// How many living customers a group has.
     #[must_use]
     pub fn members(&self, group: &str) -> usize {

@@ -224,6 +224,7 @@ pub(crate) fn too_many(world: &World, seconds: u32) -> Answer {
     let body = json!({"error": "Too Many Requests", "message": "Rate limiting enforced"});
     Answer::json(StatusCode::TOO_MANY_REQUESTS, &body)
         .with(header::RETRY_AFTER, &until)
+        .with(LIMIT, &world.pos.call_limit().to_string())
         .with(REMAINING, "0")
 }
 

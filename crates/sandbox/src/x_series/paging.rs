@@ -29,7 +29,7 @@ impl Window {
             after: number(call, "after", 0)?,
             before: number(call, "before", i64::MAX)?,
             size: size.min(MAX_SIZE),
-            deleted: matches!(call.param("deleted"), Some("true" | "1")),
+            deleted: flag(call, "deleted")?,
         })
     }
 
@@ -70,6 +70,15 @@ struct Page<W> {
 struct Bounds {
     min: Option<i64>,
     max: Option<i64>,
+}
+
+/// A parameter that is true or false; false when it is not there.
+pub(super) fn flag(call: &Call, name: &str) -> Result<bool, Error> {
+    match call.param(name) {
+        None | Some("" | "false" | "0") => Ok(false),
+        Some("true" | "1") => Ok(true),
+        Some(_) => Err(Error::wrong(format!("{name} must be true or false"))),
+    }
 }
 
 pub(super) fn number<T: std::str::FromStr>(

@@ -1,11 +1,9 @@
 //! The search of X-Series, for customers: an index of its own that may lag behind the store.
 
-use std::collections::BTreeMap;
-
 use axum::http::StatusCode;
 
 use super::customers::Shown;
-use super::paging::number;
+use super::paging::{flag, number};
 use super::{Error, Outcome};
 use crate::call::Call;
 use crate::world::{PosCustomer, SearchMatch, World};
@@ -37,7 +35,7 @@ pub(super) fn answer(world: &World, call: &Call) -> Outcome {
     if size == 0 {
         return Err(Error::wrong("page_size must be at least 1"));
     }
-    let mut hits = hits(world, call);
+    let mut hits = hits(world, call, flag(call, "deleted")?);
     sort(&mut hits, call)?;
     let hits = hits.into_iter().skip(offset).take(size);
     let data: Vec<Shown<'_>> = hits.map(|hit| Shown::new(world, hit)).collect();
@@ -45,21 +43,18 @@ pub(super) fn answer(world: &World, call: &Call) -> Outcome {
 }
 
 /// All that fit, in order of id.
-fn hits<'a>(world: &'a World, call: &Call) -> Vec<&'a PosCustomer> {
+fn hits<'a>(world: &'a World, call: &Call, deleted: bool) -> Vec<&'a PosCustomer> {
     let store = &world.pos.customers;
     let lag = i64::from(world.settings.pos.search_lag);
     let old = store.changed_since(world.clock.saturating_sub(lag));
-    let mut seen: BTreeMap<&str, &PosCustomer> = BTreeMap::new();
-    for customer in candidates(world, call) {
-        if !old.contains_key(customer.id.as_str()) {
-            seen.insert(&customer.id, customer);
-        }
-    }
-    seen.extend(old.into_iter().filter_map(|(id, then)| Some((id, then?))));
-    let asked = Asked::of(world, call);
-    seen.into_values()
-        .filter(|one| asked.is_met_by(one))
-        .collect()
+    let asked = Asked::of(world, call, deleted);
+    let current = candidates(world, call)
+        .into_iter()
+        .filter(|customer| !old.contains_key(customer.id.as_str()));
+    let hits = current.chain(old.values().copied().flatten());
+    let mut hits: Vec<&PosCustomer> = hits.filter(|one| asked.is_met_by(one)).collect();
+    hits.sort_by(|a, b| a.id.cmp(&b.id));
+    hits
 }
 
 /// Few where an index of the store helps, otherwise all.
@@ -85,11 +80,11 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn of(world: &World, call: &'a Call) -> Self {
+    fn of(world: &World, call: &'a Call, deleted: bool) -> Self {
         let given = |name: &str| call.param(name).filter(|text| !text.is_empty());
         Self {
             how: world.settings.pos.search_match,
-            deleted: matches!(call.param("deleted"), Some("true" | "1")),
+            deleted,
             id: given("_id"),
             other_than: given("-_id"),
             attributes: ATTRIBUTES

@@ -74,7 +74,13 @@ fn all_browsers_share_one_bucket_and_each_program_has_its_own() {
         );
     }
     let refused = by(&shop, "cookie", &one).expect(429);
-    assert_eq!(refused.header("x-ratelimit-remaining"), "0");
+    assert_eq!(
+        (
+            refused.header("x-ratelimit-limit"),
+            refused.header("x-ratelimit-remaining")
+        ),
+        ("50", "0")
+    );
     by(&shop, "cookie", &two).expect(429);
     let own = by(&shop, "authorization", "Bearer sandbox_pos_token").expect(200);
     let other = by(&shop, "authorization", "Bearer another").expect(200);

@@ -1,6 +1,8 @@
 //! Customers of POS by its API.
 
 use serde_json::{Value, json};
+use tandem_sandbox::World;
+use tandem_sandbox::world::{PosCustomer, PosSale};
 
 use crate::shop::Shop;
 
@@ -337,4 +339,52 @@ fn long_texts_are_kept_or_refused_or_cut() {
         }
         make(&shop, &json!({"note": "ß".repeat(255)}));
     }
+}
+
+#[test]
+fn a_sale_changes_the_version_and_no_member_that_can_be_written() {
+    let people = json!({"pos": {"customers": [{"id": "m", "email": "m@example.org"}]}});
+    let world: World = serde_json::from_value(people).unwrap();
+    let mut world = world.settled().unwrap();
+    let before = world.pos.customer("m").unwrap().clone();
+    let sale = PosSale {
+        spent: 12.5,
+        owed: -3.0,
+        loyalty: 1.0,
+    };
+    world.sell_to_pos_customer("m", sale).unwrap();
+    let after = world.pos.customer("m").unwrap().clone();
+    assert!(after.version > before.version);
+    assert_eq!(
+        (after.year_to_date, after.balance, after.loyalty_balance),
+        (12.5, -3.0, 1.0)
+    );
+    let same = PosCustomer {
+        version: before.version,
+        updated_at: before.updated_at,
+        year_to_date: 0.0,
+        balance: 0.0,
+        loyalty_balance: 0.0,
+        ..after
+    };
+    assert_eq!(same, before);
+    assert!(world.sell_to_pos_customer("nobody", sale).is_err());
+}
+
+#[test]
+fn a_world_in_which_a_code_or_a_version_repeats_is_refused() {
+    let shop = Shop::new();
+    for customers in [
+        json!([{"customer_code": "A"}, {"customer_code": "A"}]),
+        json!([{"version": 7}, {"version": 7}]),
+        json!([{"id": "m"}, {"id": "m"}]),
+        json!([{"customer_group_id": "nowhere"}]),
+        json!([{"emial": "misspelt"}]),
+    ] {
+        shop.control("POST", "reset", &json!({"pos": {"customers": customers}}))
+            .expect(400);
+    }
+    let tombstone = json!([{"customer_code": "A", "deleted_at": 1, "customer_group_id": "gone"}, {"customer_code": "A"}]);
+    shop.control("POST", "reset", &json!({"pos": {"customers": tombstone}}))
+        .expect(204);
 }

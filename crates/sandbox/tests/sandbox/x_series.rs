@@ -78,7 +78,7 @@ fn versions_grow_and_pages_end_with_null_bounds() {
     let before = shop.get(&format!("{GROUPS}?before={max}")).json();
     assert_eq!(names(&before["data"]), ["All Customers", "Staff"]);
     assert!(create(&shop, "New")["version"].as_i64() > Some(last));
-    for wrong in ["page_size=0", "page_size=x", "after=1.5"] {
+    for wrong in ["page_size=0", "page_size=x", "after=1.5", "deleted=maybe"] {
         shop.get(&format!("{GROUPS}?{wrong}")).expect(400);
     }
     shop.get(&format!("{GROUPS}?page_size=99999")).expect(200);
