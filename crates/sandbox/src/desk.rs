@@ -183,12 +183,7 @@ impl Desk {
     /// Moves the world's time: as the clock outside says, or by so many steps where there is none.
     pub(crate) fn tick(&mut self, steps: i64) {
         let seconds = self.clock.passed(steps);
-        self.pass(seconds);
-    }
-
-    /// Moves the world's time on by so many seconds.
-    pub(crate) fn pass(&mut self, seconds: i64) {
-        self.world.clock = self.world.clock.saturating_add(seconds);
+        self.world.pass(seconds);
     }
 
     /// Sets how fast time passes from here on.

@@ -5,7 +5,7 @@
 //! type with the rest of the house, so that it cannot share a misreading.
 //!
 //! What it does not do: no customer of eCom is created or changed through its API, no batch, no
-//! webhooks, no vendor's own sync.
+//! webhooks.
 
 mod admin;
 mod budget;

@@ -2,6 +2,7 @@
 //! pages read the world by a door of their own, never by an API, and are never in the log.
 
 mod page;
+mod people;
 mod reads;
 mod sign_in;
 mod writes;
@@ -32,7 +33,7 @@ pub(crate) fn answer(desk: &mut Desk, side: Side, call: &Call) -> Answer {
         (method, path) if desk.sessions.knows(side, call) => {
             signed_in(desk, side, method, path, call)
         }
-        (&Method::GET, ["page", ..]) => Answer::empty(StatusCode::UNAUTHORIZED),
+        (_, ["page", ..]) => Answer::empty(StatusCode::UNAUTHORIZED),
         (&Method::GET, _) => to_sign_in(&call.target),
         _ => Answer::empty(StatusCode::FORBIDDEN),
     }
@@ -41,14 +42,16 @@ pub(crate) fn answer(desk: &mut Desk, side: Side, call: &Call) -> Answer {
 fn signed_in(desk: &mut Desk, side: Side, method: &Method, path: &[&str], call: &Call) -> Answer {
     let store = desk.world.ecom.store_id.to_string();
     match (method, side, path) {
-        (&Method::GET, _, ["page", what]) => reads::read(&desk.world, side, what),
-        (&Method::POST, _, ["page", "groups"]) => writes::group(desk, side, call),
+        (&Method::GET, _, ["page", what]) => reads::read(&desk.world, side, what, call),
+        (&Method::POST, _, ["page", what]) => writes::submit(desk, side, what, call),
         (&Method::GET, _, []) => Answer::redirect(StatusCode::FOUND, &home(&desk.world, side)),
-        (&Method::GET, Side::Pos, ["customers" | "customer_groups" | "sell" | "listens"]) => {
-            page::shell(&desk.world, side, path.first() == Some(&"listens"))
-        }
+        (
+            &Method::GET,
+            Side::Pos,
+            ["customers" | "customer_groups" | "sell" | "listens"] | ["customers", _],
+        ) => page::shell(desk, side, call, path.first() == Some(&"listens")),
         (&Method::GET, Side::Ecom, ["store", id]) if **id == store => {
-            page::shell(&desk.world, side, false)
+            page::shell(desk, side, call, false)
         }
         (&Method::GET, ..) => page::not_found(&desk.world, side),
         _ => Answer::empty(StatusCode::METHOD_NOT_ALLOWED),

@@ -3,9 +3,10 @@
 use axum::http::{StatusCode, header};
 use maud::{DOCTYPE, Markup, html};
 
-use super::guarded;
+use super::{guarded, writes};
 use crate::Side;
-use crate::call::Answer;
+use crate::call::{Answer, Call};
+use crate::desk::Desk;
 use crate::world::World;
 
 /// A link of the navigation: where it leads, the name of its view, its words.
@@ -42,7 +43,7 @@ pub(super) fn document(
     world: &World,
     side: Side,
     title: &str,
-    scripts: &[&str],
+    head: &Markup,
     body: &Markup,
 ) -> String {
     let (name, store) = match side {
@@ -63,16 +64,28 @@ pub(super) fn document(
                 title { (title) " · " (store_name(world, side)) }
                 link rel="icon" href="/static/icon.svg" type="image/svg+xml";
                 link rel="stylesheet" href="/static/admin.css";
-                @for script in scripts { script src={ "/static/" (script) } defer {} }
+                (head)
             }
-            body class=(name) data-side=(name) data-store=(store) data-rerender=(rerender) { (body) }
+            body class=(name) data-side=(name) data-store=(store) data-rerender=(rerender)
+                data-auth=(auth(world, side)) { (body) }
         }
     };
     page.into_string()
 }
 
+/// How the side's own API lets its pages in, in the word of the switch.
+fn auth(world: &World, side: Side) -> String {
+    let word = match side {
+        Side::Pos => serde_json::to_value(world.settings.pos.auth),
+        Side::Ecom => serde_json::to_value(world.settings.ecom.auth),
+    };
+    let word = word.unwrap_or_default();
+    word.as_str().unwrap_or_default().to_owned()
+}
+
 /// The page that every route of a signed-in person shows; the script fills in the rest.
-pub(super) fn shell(world: &World, side: Side, listens: bool) -> Answer {
+pub(super) fn shell(desk: &Desk, side: Side, call: &Call, listens: bool) -> Answer {
+    let world = &desk.world;
     let links = match side {
         Side::Pos => POS_LINKS,
         Side::Ecom => ECOM_LINKS,
@@ -85,25 +98,26 @@ pub(super) fn shell(world: &World, side: Side, listens: bool) -> Answer {
                 form method="post" action="/signout" { button.quiet type="submit" { "Sign out" } }
             }
             div.main {
-                header.top { strong { (store_name(world, side)) } span { "Robin Field" } }
+                header.top { strong { (store_name(world, side)) } span.who { "Robin Field" } }
                 main #view tabindex="-1" { p.muted { "Loading …" } }
             }
         }
     };
-    let scripts: &[&str] = if listens {
-        &["listens.js", "admin.js"]
-    } else {
-        &["admin.js"]
+    let secret = writes::secret(desk, side, call).filter(|_| writes::has_meta(world, side));
+    let head = html! {
+        @if let Some(secret) = secret { meta name="csrf-token" content=(secret); }
+        @if listens { script src="/static/listens.js" defer {} }
+        script type="module" src="/static/admin.js" {}
     };
     guarded(
         world,
-        Answer::html(document(world, side, brand(side), scripts, &body)),
+        Answer::html(document(world, side, brand(side), &head, &body)),
     )
 }
 
 pub(super) fn not_found(world: &World, side: Side) -> Answer {
     let body = html! { main.door { div.card { h1 { "There is no such page" } p { a href="/" { "Go to the start" } } } } };
-    let answer = Answer::html(document(world, side, "Not found", &[], &body));
+    let answer = Answer::html(document(world, side, "Not found", &html! {}, &body));
     guarded(
         world,
         Answer {
@@ -115,20 +129,15 @@ pub(super) fn not_found(world: &World, side: Side) -> Answer {
 
 /// A file that pages need.
 pub(super) fn asset(name: &str) -> Answer {
+    const SCRIPT: &str = "text/javascript; charset=utf-8";
     let (kind, text) = match name {
         "admin.css" => ("text/css; charset=utf-8", include_str!("assets/admin.css")),
-        "admin.js" => (
-            "text/javascript; charset=utf-8",
-            include_str!("assets/admin.js"),
-        ),
-        "signin.js" => (
-            "text/javascript; charset=utf-8",
-            include_str!("assets/signin.js"),
-        ),
-        "listens.js" => (
-            "text/javascript; charset=utf-8",
-            include_str!("assets/listens.js"),
-        ),
+        "admin.js" => (SCRIPT, include_str!("assets/admin.js")),
+        "ui.js" => (SCRIPT, include_str!("assets/ui.js")),
+        "groups.js" => (SCRIPT, include_str!("assets/groups.js")),
+        "customers.js" => (SCRIPT, include_str!("assets/customers.js")),
+        "signin.js" => (SCRIPT, include_str!("assets/signin.js")),
+        "listens.js" => (SCRIPT, include_str!("assets/listens.js")),
         "icon.svg" => ("image/svg+xml", include_str!("assets/icon.svg")),
         _ => return Answer::empty(StatusCode::NOT_FOUND),
     };

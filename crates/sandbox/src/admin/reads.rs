@@ -3,30 +3,31 @@
 use axum::http::{StatusCode, header};
 use serde_json::{Value, json};
 
+use super::people;
 use crate::Side;
-use crate::call::Answer;
-use crate::world::{PosGroup, World};
+use crate::call::{Answer, Call};
+use crate::world::{EcomGroup, PosGroup, World};
 
-/// The rows of a table.
-pub(super) fn read(world: &World, side: Side, what: &str) -> Answer {
-    let rows = match (side, what) {
-        (Side::Pos, "groups") => pos_groups(world),
-        (Side::Ecom, "groups") => ecom_groups(world),
-        (Side::Pos, "customers") => pos_customers(world),
-        (Side::Ecom, "customers") => ecom_customers(world),
-        _ => return Answer::empty(StatusCode::NOT_FOUND),
+/// What a view shows.
+pub(super) fn read(world: &World, side: Side, what: &str, call: &Call) -> Answer {
+    let shown = match (side, what) {
+        (Side::Pos, "groups") => Some(pos_groups(world)),
+        (Side::Ecom, "groups") => Some(ecom_groups(world)),
+        (_, "customers") => Some(people::page(world, side, &people::Wanted::of(call))),
+        (_, "customer") => people::one(world, side, call.param("id").unwrap_or_default()),
+        _ => None,
     };
-    Answer::json(StatusCode::OK, &rows).with(header::CACHE_CONTROL, "no-store")
+    match shown {
+        Some(shown) => Answer::json(StatusCode::OK, &shown),
+        None => Answer::json(StatusCode::NOT_FOUND, &Value::Null),
+    }
+    .with(header::CACHE_CONTROL, "no-store")
 }
 
-fn pos_groups(world: &World) -> Vec<Value> {
-    let mut groups: Vec<&PosGroup> = world
-        .pos
-        .groups
-        .iter()
-        .filter(|group| group.deleted_at.is_none())
-        .collect();
-    groups.sort_by_key(|group| (!group.is_default(), group.name.to_lowercase()));
+fn pos_groups(world: &World) -> Value {
+    let living = world.pos.groups.iter().filter(|g| g.deleted_at.is_none());
+    let mut groups: Vec<&PosGroup> = living.collect();
+    groups.sort_by_cached_key(|group| (!group.is_default(), group.name.to_lowercase()));
     let row = |group: &PosGroup| {
         json!({
             "id": group.id, "title": group.name, "code": group.group_id,
@@ -36,38 +37,12 @@ fn pos_groups(world: &World) -> Vec<Value> {
     groups.into_iter().map(row).collect()
 }
 
-fn ecom_groups(world: &World) -> Vec<Value> {
-    let row = |group: &crate::world::EcomGroup| {
+fn ecom_groups(world: &World) -> Value {
+    let row = |group: &EcomGroup| {
         json!({
             "id": group.id.to_string(), "title": group.name, "code": group.id.to_string(),
             "members": world.ecom.members(group.id), "default": group.id == 0,
         })
     };
     world.ecom.groups.iter().map(row).collect()
-}
-
-fn pos_customers(world: &World) -> Vec<Value> {
-    let living = world
-        .pos
-        .customers
-        .iter()
-        .filter(|customer| customer.deleted_at.is_none());
-    let row = |customer: &crate::world::PosCustomer| {
-        json!({
-            "id": customer.id, "name": customer.name(), "email": customer.email, "code": customer.customer_code,
-            "group": world.pos.group(&customer.customer_group_id).map(|group| group.name.as_str()),
-        })
-    };
-    living.map(row).collect()
-}
-
-fn ecom_customers(world: &World) -> Vec<Value> {
-    let row = |customer: &crate::world::EcomCustomer| {
-        json!({
-            "id": customer.id.to_string(), "name": customer.name, "email": customer.email,
-            "code": format!("{} orders", customer.orders),
-            "group": world.ecom.group(customer.customer_group_id).map(|group| group.name.as_str()),
-        })
-    };
-    world.ecom.customers.iter().map(row).collect()
 }

@@ -32,7 +32,7 @@ pub(crate) fn sign_in_page(world: &World, side: Side, back: Option<&str>, failed
             world,
             side,
             "Sign in",
-            &["signin.js"],
+            &html! { script src="/static/signin.js" defer {} },
             &form,
         )),
     )

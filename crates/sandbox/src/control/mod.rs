@@ -19,6 +19,10 @@ pub(crate) fn answer(desk: &mut Desk, call: &Call) -> Answer {
             Answer::json(StatusCode::OK, &desk.world.clone().canonical())
         }
         (&Method::POST, [_, "reset"]) => reset(desk, call),
+        (&Method::GET, [_, "truth"]) => Answer::json(StatusCode::OK, &desk.world.truth.as_deref()),
+        (&Method::GET, [_, "budget"]) => {
+            Answer::json(StatusCode::OK, &desk.budget.list(&desk.world))
+        }
         (&Method::GET, [_, "faults"]) => Answer::json(StatusCode::OK, &desk.faults.list()),
         (&Method::POST, [_, "faults"]) => faults(desk, call),
         (&Method::GET, [_, "log"]) => Answer::json(StatusCode::OK, &desk.log),
@@ -32,7 +36,7 @@ pub(crate) fn answer(desk: &mut Desk, call: &Call) -> Answer {
         }
         _ => wrong(
             StatusCode::NOT_FOUND,
-            "There is: GET state, POST reset, GET and POST faults, GET and DELETE log, POST act.",
+            "There is: GET state, POST reset, GET and POST faults, GET and DELETE log, POST act, GET budget, GET truth.",
         ),
     }
 }

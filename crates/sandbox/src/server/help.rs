@@ -12,8 +12,10 @@ HOSTS (all on 127.0.0.1; browsers resolve *.localhost by themselves)
   app.ecom.localhost:Q       /api/v3/{id} by token
   127.0.0.1                  both APIs by token: 'Authorization: Bearer …'; eCom also '?token=…'
 
-PAGES  POS: /signin /customers /customer_groups /sell /listens (records keys and layout in
-       window.__heard). eCom: /signin /store/{id}#customers #customer-groups #orders
+PAGES  POS: /signin /customers /customers/{id} /customers/new /customer_groups /sell, and /listens,
+       which records keys and layout in window.__heard. eCom: /signin and /store/{id} with
+       #customers #customer:id={id} #customer:mode=new #customer-groups #orders. What a person does
+       there is done by staff: it is never in the log and spends no budget
 
 CONTROL (never in the log; sessions outlive a reset)
   GET  state    the whole world, every list in order of id
@@ -21,6 +23,9 @@ CONTROL (never in the log; sessions outlive a reset)
                 has its default (settings: the flags of this command), groups and customers without
                 an id get one
                   {\"ecom\":{\"groups\":[{\"name\":\"VIP\"},{\"name\":\"Staff\"}]}}
+  GET  truth    of the seed: which records are one person, by what that can be told, and what the
+                help article has to happen; null after a reset to a world that was brought
+  GET  budget   how many calls each store still allows, and whom: browsers, and each token
   POST faults   the list of what is to go wrong, replacing the last list; GET shows what is left
                   [{\"side\":\"pos\",\"method\":\"POST\",\"path\":\"/customer_groups\",\"times\":1,\"after\":2,
                     \"do\":{\"status\":500}}]
@@ -44,10 +49,27 @@ CONTROL (never in the log; sessions outlive a reset)
                   {\"act\":\"rename_group\",\"side\":\"ecom\",\"id\":9367001,\"title\":\"VIP\"}
                   {\"act\":\"delete_group\",\"side\":\"pos\",\"id\":\"…\"}
                   {\"act\":\"move_customer\",\"side\":\"pos\",\"customer\":\"…\",\"group\":\"…\"}
+                  {\"act\":\"create_customer\",\"side\":\"pos\",\"set\":{\"first_name\":\"Mo\"}}
+                  {\"act\":\"edit_customer\",\"side\":\"ecom\",\"id\":7,\"set\":{\"email\":\"a@b.c\"}}
+                  {\"act\":\"delete_customer\",\"side\":\"pos\",\"id\":\"…\"}
+                    set: any writable member as 'state' prints it; of eCom email, name, phone,
+                    customer_group_id, accept_marketing, lang, private_admin_notes, company_name,
+                    street, city, country_code, postal_code, state_or_province_code
+                  {\"act\":\"merge_customers\",\"from\":\"…\",\"into\":\"…\"}   (POS)
+                  {\"act\":\"sell\",\"customer\":\"…\",\"spent\":12.5,\"owed\":0,\"loyalty\":1}
+                  {\"act\":\"order\",\"email\":\"a@b.c\",\"name\":\"A B\",\"cents\":1999,\"products\":[4]}
+                  {\"act\":\"shopper_signs_in\",\"email\":\"a@b.c\"}
+                  {\"act\":\"shopper_marketing\",\"id\":7,\"accepts\":true}   (false, null)
+                  {\"act\":\"shopper_email\",\"id\":7,\"email\":\"new@b.c\"}
+                  {\"act\":\"import_order\",\"customer\":7,\"spent\":19.99}   the vendor brings an order
+                    of an eCom customer to POS
                   {\"act\":\"set_plan\",\"has_groups\":false}
                   {\"act\":\"set_role\",\"role\":\"cashier\"}  (admin, manager, cashier)
                   {\"act\":\"set_scopes\",\"scopes\":[\"read_store_profile\"]}
                   {\"act\":\"switch\",\"settings\":{\"pos\":{\"signed_out\":\"redirect\"}}}
                   {\"act\":\"sign_out\",\"side\":\"pos\"}      (both sides without one)
                   {\"act\":\"pass_time\",\"seconds\":300}
-                  {\"act\":\"set_time_scale\",\"scale\":60}";
+                  {\"act\":\"set_time_scale\",\"scale\":60}
+
+VENDOR'S OWN SYNC (--vendor-sync) wakes --vendor-delay of the world's seconds after a change. What it
+       did is in 'state', under vendor.acts; it is no caller of the APIs and spends no budget";

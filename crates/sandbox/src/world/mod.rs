@@ -2,6 +2,7 @@
 //! world and one list of requests give one result. No HTTP, no sessions.
 
 mod by_staff;
+mod by_staff_people;
 mod ecom;
 mod ecom_change;
 mod ecom_contacts;
@@ -10,6 +11,7 @@ mod ecom_customers;
 mod ecom_groups;
 mod ecom_people;
 mod ecom_settle;
+mod imports;
 mod pos;
 mod pos_addresses;
 mod pos_customer;
@@ -19,12 +21,21 @@ mod pos_groups;
 mod pos_index;
 mod pos_postcodes;
 mod seed;
+mod seed_cases;
+mod seed_cast;
+mod seed_people;
 mod settings;
 mod settle;
+mod truth;
+mod vendor;
+mod vendor_pair;
+
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use by_staff_people::customer_number;
 pub use ecom::{EcomGroup, EcomStore};
 pub use ecom_change::{EcomAddressChange, EcomChange, EcomContactChange, EcomPersonChange};
 pub use ecom_customer::{
@@ -39,6 +50,7 @@ pub use pos_customer::{AddressKind, PosAddress, PosCustomer};
 pub use pos_customers::{PosRefusal, PosSale};
 pub(crate) use pos_edit::PosEdit;
 pub use pos_index::PosCustomers;
+pub use settings::VendorSettings;
 pub use settings::{
     Auth, Blanks, CashierAnswer, Caution, CodeTaken, CsrfCarrier, DeletedById, EcomSettings,
     ErrorBodies, ErrorForm, GroupDelete, LimitAboveMax, LongTexts, MirroredAddresses, NamesRule,
@@ -46,6 +58,9 @@ pub use settings::{
     PutMode, SearchMatch, Settings, SignedOutAnswer, UserShape,
 };
 pub use settings::{NullMarketing, PersonUpdate};
+pub use truth::{Groups, Kind, Rule, Someone, Truth};
+pub use vendor::{Deed, Vendor, VendorAct};
+pub use vendor_pair::{Agreed, Shared};
 
 /// The `group_id` by which the default group of POS is known.
 pub const POS_DEFAULT_CODE: &str = "1111111111";
@@ -69,6 +84,12 @@ pub struct World {
     pub ecom: EcomStore,
     /// How both behave.
     pub settings: Settings,
+    /// Where the vendor's own sync stands.
+    #[serde(skip_serializing_if = "Vendor::is_idle")]
+    pub vendor: Vendor,
+    /// What is true of the people of a seed; of a world that is brought, nothing.
+    #[serde(skip)]
+    pub truth: Option<Arc<Truth>>,
 }
 
 /// Someone who signs in, and the token of a program that need not.
@@ -159,13 +180,16 @@ impl Default for World {
             pos: PosStore::default(),
             ecom: EcomStore::default(),
             settings: Settings::default(),
+            vendor: Vendor::default(),
+            truth: None,
         }
     }
 }
 
 impl World {
     /// The demonstration shop: groups of every kind, and `customers` people of whom six in ten
-    /// are known to both stores. The same `seed` makes the same world.
+    /// are known to both stores, some under spellings that do not agree. The same `seed` makes the
+    /// same world, and the truth about it.
     #[must_use]
     pub fn demo(seed: u64, customers: u32) -> Self {
         seed::demo(seed, customers)

@@ -1,10 +1,14 @@
 //! The demonstration shop. Made of a seed alone; nothing here is read from outside.
 
-use super::{EcomCustomer, EcomGroup, PosCustomer, PosGroup, World};
+use std::sync::Arc;
+
+use super::seed_cast::Cast;
+use super::truth::Truth;
+use super::{EcomGroup, PosGroup, World, seed_cases};
 
 /// When the demonstration begins: 1 September 2025.
 pub(super) const START: i64 = 1_756_684_800;
-const DAY: i64 = 86_400;
+pub(super) const DAY: i64 = 86_400;
 
 /// Exact, near, only online: whatever a person may have typed over the years.
 const ECOM_TITLES: [&str; 6] = [
@@ -17,34 +21,6 @@ const ECOM_TITLES: [&str; 6] = [
 ];
 /// "Staff" is exact, "wholesale " is near, "Book Club" is only here.
 const POS_TITLES: [&str; 3] = ["Staff", "wholesale ", "Book Club"];
-
-const FIRST: [&str; 12] = [
-    "Mara",
-    "Jürgen",
-    "Aoife",
-    "Noël",
-    "Li",
-    "Zoë",
-    "Tony",
-    "Ingrid",
-    "Omar",
-    "Søren",
-    "Chloé",
-    "Anne-Marie",
-];
-const LAST: [&str; 11] = [
-    "Quist",
-    "Groß",
-    "O'Neill",
-    "de Vries",
-    "Wang",
-    "Müller",
-    "Haddad",
-    "Lindqvist",
-    "Brontë",
-    "Van den Berg",
-    "Smith",
-];
 
 pub(super) fn demo(seed: u64, customers: u32) -> World {
     let mut world = World {
@@ -61,8 +37,20 @@ pub(super) fn demo(seed: u64, customers: u32) -> World {
         })
         .collect();
     let groups_only = world.settled().unwrap_or_default();
-    let peopled = with_people(groups_only, customers);
-    peopled.settled().unwrap_or_default()
+    peopled(groups_only, seed, customers)
+        .settled()
+        .unwrap_or_default()
+}
+
+/// The world with so many people and the truth about them.
+fn peopled(mut world: World, seed: u64, people: u32) -> World {
+    let mut cast = Cast::new(&mut world);
+    for number in 0..people {
+        seed_cases::play(&mut cast, number);
+    }
+    let people = cast.people;
+    world.truth = Some(Arc::new(Truth { seed, people }));
+    world
 }
 
 fn pos_groups() -> Vec<PosGroup> {
@@ -72,72 +60,4 @@ fn pos_groups() -> Vec<PosGroup> {
         ..PosGroup::default()
     };
     POS_TITLES.iter().map(group).collect()
-}
-
-fn with_people(mut world: World, count: u32) -> World {
-    let mut rng = world.chance();
-    for number in 0..count {
-        let person = Person::new(number, &mut rng);
-        let age = i64::from(rng.u32(1..400)) * DAY;
-        if number % 10 < 8 {
-            let group = rng
-                .choice(&world.pos.groups)
-                .map(|group| group.id.clone())
-                .unwrap_or_default();
-            world.pos.customers.push(person.in_pos(group, START - age));
-        }
-        if number % 10 < 6 || number % 10 > 7 {
-            let group = rng.choice(&world.ecom.groups).map_or(0, |group| group.id);
-            world
-                .ecom
-                .customers
-                .push(person.in_ecom(group, START - age, &mut rng));
-        }
-    }
-    world
-}
-
-/// Somebody whom one store or both know.
-struct Person {
-    first: &'static str,
-    last: &'static str,
-    email: String,
-}
-
-impl Person {
-    fn new(number: u32, rng: &mut fastrand::Rng) -> Self {
-        let first = rng.choice(FIRST).unwrap_or("Mara");
-        let last = rng.choice(LAST).unwrap_or("Quist");
-        let plain: String = first.chars().filter(char::is_ascii_alphabetic).collect();
-        Self {
-            first,
-            last,
-            email: format!("{}.{number}@example.org", plain.to_lowercase()),
-        }
-    }
-
-    fn in_pos(&self, group: String, created_at: i64) -> PosCustomer {
-        PosCustomer {
-            customer_group_id: group,
-            first_name: Some(self.first.into()),
-            last_name: Some(self.last.into()),
-            email: Some(self.email.clone()),
-            created_at,
-            ..PosCustomer::default()
-        }
-    }
-
-    fn in_ecom(&self, group: i64, registered: i64, rng: &mut fastrand::Rng) -> EcomCustomer {
-        EcomCustomer {
-            id: -1,
-            email: self.email.clone(),
-            name: Some(format!("{} {}", self.first, self.last)),
-            customer_group_id: group,
-            accept_marketing: rng.choice([None, Some(true), Some(false)]).flatten(),
-            orders: rng.u32(0..3),
-            registered,
-            updated: registered,
-            ..EcomCustomer::default()
-        }
-    }
 }

@@ -1,6 +1,8 @@
 //! The sandbox's own rules, each with both settings of its switch. In process, but for `server`.
 
 #[cfg(test)]
+mod acts;
+#[cfg(test)]
 mod conformance;
 #[cfg(test)]
 mod control;
@@ -15,12 +17,16 @@ mod faults;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod seeds;
+#[cfg(test)]
 #[cfg(feature = "server")]
 mod server;
 #[cfg(test)]
 mod shop;
 #[cfg(test)]
 mod time;
+#[cfg(test)]
+mod vendor;
 #[cfg(test)]
 mod x_addresses;
 #[cfg(test)]

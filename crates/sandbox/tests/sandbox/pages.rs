@@ -1,6 +1,6 @@
 //! Sign-in, the shell of the admin pages, what their script reads, and their forms.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tandem_sandbox::Side;
 
 use crate::shop::{ECOM_SITE, POS_SITE, Reply, Shop};
@@ -189,14 +189,14 @@ fn pages_show_the_world_and_leave_no_trace_in_the_log() {
     let people = page(&shop, &format!("{ECOM_SITE}/page/customers"))
         .expect(200)
         .json();
-    assert_eq!(
-        people.as_array().unwrap().len(),
-        shop.0.world().ecom.customers.len()
-    );
+    assert_eq!(people["total"], shop.0.world().ecom.customers.len());
     assert!(shop.0.log().is_empty());
     for file in [
         "admin.css",
         "admin.js",
+        "ui.js",
+        "groups.js",
+        "customers.js",
         "listens.js",
         "signin.js",
         "icon.svg",
@@ -208,25 +208,167 @@ fn pages_show_the_world_and_leave_no_trace_in_the_log() {
         .expect(404);
 }
 
+/// Sends a form of a page with the secret in its header.
+fn form(shop: &Shop, side: Side, what: &str, secret: Option<&str>, body: &Value) -> Reply {
+    let site = if side == Side::Pos {
+        POS_SITE
+    } else {
+        ECOM_SITE
+    };
+    let cookies = shop.cookies(side);
+    let own = cookies.rsplit_once('=').unwrap().1;
+    let headers = [
+        ("cookie", cookies.as_str()),
+        ("content-type", "application/json"),
+        ("x-csrf-token", secret.unwrap_or(own)),
+    ];
+    shop.send(
+        "POST",
+        &format!("{site}/page/{what}"),
+        &headers,
+        &body.to_string(),
+    )
+}
+
 #[test]
 fn forms_add_and_rename_groups_with_the_secret_alone() {
     let shop = Shop::new();
-    let cookies = shop.cookies(Side::Ecom);
-    let secret = cookies.rsplit_once('=').unwrap().1;
-    let form = |body: &str| {
+    let send = |body: &Value| {
+        form(&shop, Side::Ecom, "groups", None, body)
+            .expect(200)
+            .json()
+    };
+    form(
+        &shop,
+        Side::Ecom,
+        "groups",
+        Some("wrong"),
+        &json!({"title": "Sneaky"}),
+    )
+    .expect(403);
+    assert_eq!(
+        send(&json!({"title": "Ä b"}))["id"],
+        shop.ecom_id("Ä b").to_string()
+    );
+    let id = shop.ecom_id("Ä b");
+    send(&json!({"title": "New", "id": id.to_string()}));
+    assert_eq!(shop.ecom_id("New"), id);
+    assert_eq!(send(&json!({"title": " "}))["error"], "The title is blank.");
+    shop.send("POST", &format!("{ECOM_SITE}/page/groups"), &[], "{}")
+        .expect(401);
+}
+
+#[test]
+fn the_secret_is_in_the_page_or_in_a_cookie_as_the_switch_has_it() {
+    let shop = Shop::with(&json!({"pos": {"csrf": "meta"}}));
+    let cookies = shop.cookies(Side::Pos);
+    let shell = shop.send(
+        "GET",
+        &format!("{POS_SITE}/customers"),
+        &[("cookie", &cookies)],
+        "",
+    );
+    let (_, rest) = shell
+        .text
+        .split_once("name=\"csrf-token\" content=\"")
+        .unwrap();
+    let secret = rest.split('"').next().unwrap();
+    let send = |secret: &str| {
+        let headers = [
+            ("cookie", cookies.as_str()),
+            ("content-type", "application/json"),
+            ("x-csrf-token", secret),
+        ];
         shop.send(
             "POST",
-            &format!("{ECOM_SITE}/page/groups"),
-            &[("cookie", &cookies)],
-            body,
+            &format!("{POS_SITE}/page/groups"),
+            &headers,
+            r#"{"title": "M"}"#,
         )
     };
-    form("title=Sneaky&csrf=wrong").expect(403);
-    let added = form(&format!("csrf={secret}&title=%C3%84+b")).expect(303);
-    assert_eq!(added.header("location"), "/store/10203040#customer-groups");
-    let id = shop.ecom_id("Ä b");
-    form(&format!("csrf={secret}&title=New&id={id}")).expect(303);
-    assert_eq!(shop.ecom_id("New"), id);
-    let refused = form(&format!("csrf={secret}&title=+")).expect(303);
-    assert!(refused.header("location").contains("refused"));
+    send(cookies.rsplit_once('=').unwrap().1).expect(403);
+    send(secret).expect(200);
+    let page = page(&Shop::new(), &format!("{POS_SITE}/customers"));
+    assert!(!page.text.contains("csrf-token"));
+}
+
+#[test]
+fn the_list_is_searched_and_turned_page_by_page() {
+    let shop = Shop::new();
+    let list = |query: &str| {
+        page(&shop, &format!("{POS_SITE}/page/customers?{query}"))
+            .expect(200)
+            .json()
+    };
+    let all = list("");
+    let total = all["total"].as_u64().unwrap() as usize;
+    assert_eq!(all["rows"].as_array().unwrap().len(), total);
+    let rest = list("offset=4&limit=3");
+    assert_eq!(rest["rows"][0], all["rows"][4]);
+    assert_eq!(
+        (rest["rows"].as_array().unwrap().len(), &rest["total"]),
+        (3, &all["total"])
+    );
+    let email = all["rows"][2]["email"]
+        .as_str()
+        .unwrap()
+        .trim()
+        .to_uppercase();
+    let found = list(&format!("q={email}"));
+    assert_eq!(found["rows"][0]["id"], all["rows"][2]["id"]);
+    assert_eq!(list("q=no+such+person")["total"], 0);
+    let none = page(&shop, &format!("{POS_SITE}/page/customer?id=none"));
+    none.expect(404);
+}
+
+#[test]
+fn forms_add_and_change_customers_on_both_sides() {
+    let shop = Shop::new();
+    let pos = |body: Value| {
+        form(&shop, Side::Pos, "customers", None, &body)
+            .expect(200)
+            .json()
+    };
+    let group = shop.pos_id("Staff");
+    let made = pos(
+        json!({"first_name": "Mo", "last_name": "", "company": "", "email": "mo@example.org",
+        "phone": "", "group": group, "do_not_email": "true"}),
+    );
+    let id = made["id"].as_str().unwrap();
+    pos(json!({"id": id, "phone": "030 1", "do_not_email": "false"}));
+    let shown = page(&shop, &format!("{POS_SITE}/page/customer?id={id}")).json();
+    assert_eq!(
+        (&shown["first_name"], &shown["last_name"], &shown["phone"]),
+        (&json!("Mo"), &json!(null), &json!("030 1"))
+    );
+    assert_eq!(
+        (&shown["group_id"], &shown["do_not_email"]),
+        (&json!(group), &json!(false))
+    );
+    let ecom = |body: Value| {
+        form(&shop, Side::Ecom, "customers", None, &body)
+            .expect(200)
+            .json()
+    };
+    let made = ecom(
+        json!({"name": "Mo Li", "email": "mo@example.org", "accept_marketing": "", "group": "0", "company": "", "phone": ""}),
+    );
+    let id = made["id"].as_str().unwrap();
+    ecom(json!({"id": id, "accept_marketing": "false", "phone": "1"}));
+    let shown = page(&shop, &format!("{ECOM_SITE}/page/customer?id={id}")).json();
+    assert_eq!(
+        (&shown["name"], &shown["phone"], &shown["accept_marketing"]),
+        (&json!("Mo Li"), &json!("1"), &json!(false))
+    );
+    let taken = shop
+        .0
+        .world()
+        .ecom
+        .customers
+        .iter()
+        .next()
+        .unwrap()
+        .email
+        .clone();
+    assert!(ecom(json!({"id": id, "email": taken}))["error"].is_string());
 }

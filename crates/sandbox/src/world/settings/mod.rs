@@ -18,6 +18,7 @@ mod ecom;
 mod pages;
 mod pos;
 mod pos_choices;
+mod vendor;
 
 pub use ecom::{EcomSettings, ErrorBodies, LimitAboveMax, NullMarketing, PersonUpdate};
 pub use pages::PageSettings;
@@ -27,6 +28,7 @@ pub use pos_choices::{
     MirroredAddresses, NamesRule, Nulls, OnUnknownGroup, OrphanPolicy, PosAuth, PostcodeRule,
     PutMode, SearchMatch, UserShape,
 };
+pub use vendor::VendorSettings;
 
 switches! {
     /// What opens a store's API.
@@ -78,6 +80,9 @@ pub struct Settings {
     /// The switches of eCom.
     #[cfg_attr(feature = "server", command(flatten))]
     pub ecom: EcomSettings,
+    /// The switches of the vendor's own sync.
+    #[cfg_attr(feature = "server", command(flatten))]
+    pub vendor: VendorSettings,
     /// The switches of the admin pages of both.
     #[cfg_attr(feature = "server", command(flatten))]
     pub pages: PageSettings,
