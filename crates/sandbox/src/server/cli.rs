@@ -193,10 +193,10 @@ mod tests {
         }
         let (_, faults) = super::AFTER.split_once("(a storm). do:").unwrap();
         let (faults, _) = faults.split_once("GET  log").unwrap();
-        let examples = faults.match_indices('{').map(|(at, _)| &faults[at..]);
+        let examples = faults.split('{').skip(1).map(|rest| format!("{{{rest}"));
         let mut understood = 0;
         for example in examples {
-            let mut read = serde_json::Deserializer::from_str(example).into_iter::<Effect>();
+            let mut read = serde_json::Deserializer::from_str(&example).into_iter::<Effect>();
             let effect = read.next().unwrap();
             assert!(effect.is_ok(), "{effect:?}: {example}");
             understood += 1;
