@@ -69,12 +69,17 @@ impl Request {
 
     /// Sends `body` to `path`.
     pub(crate) fn send(side: Side, method: Method, path: &str, body: &serde_json::Value) -> Self {
+        Self::send_text(side, method, path, body.to_string())
+    }
+
+    /// Sends `body`, which is JSON already, to `path`.
+    pub(crate) fn send_text(side: Side, method: Method, path: &str, body: String) -> Self {
         Self {
             side,
             method,
             path: path.to_owned(),
             query: Vec::new(),
-            body: Some(body.to_string()),
+            body: Some(body),
         }
     }
 

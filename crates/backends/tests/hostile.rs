@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use tandem_backends::{
     Response,
     account::{self, Account},
-    fault,
+    batch, customers, fault,
     groups::{self, Cursor},
 };
 use tandem_core::Side;
@@ -31,6 +31,15 @@ fn nearly_json() -> impl Strategy<Value = String> {
         Just("deleted_at"),
         Just("max"),
         Just("total"),
+        Just("customer_group_id"),
+        Just("email"),
+        Just("updated"),
+        Just("stats"),
+        Just("billingPerson"),
+        Just("version"),
+        Just("status"),
+        Just("httpBody"),
+        Just("httpStatusCode"),
     ];
     let record = proptest::collection::vec((key, value.clone()), 0..5).prop_map(|members| {
         let members: Vec<_> = members
@@ -46,7 +55,10 @@ fn nearly_json() -> impl Strategy<Value = String> {
     )
         .prop_map(|(records, version, total)| {
             let list = records.join(",");
-            format!(r#"{{"data":[{list}],"items":[{list}],"version":{version},"total":{total}}}"#)
+            format!(
+                r#"{{"data":[{list}],"items":[{list}],"responses":[{list}],"status":"COMPLETED",
+                    "version":{version},"total":{total}}}"#
+            )
         })
 }
 
@@ -55,6 +67,21 @@ fn any_body() -> impl Strategy<Value = Vec<u8>> {
         proptest::collection::vec(any::<u8>(), 0..200),
         nearly_json().prop_map(String::into_bytes),
     ]
+}
+
+fn every_customer_decoder(side: Side, from: Cursor, response: &Response) {
+    drop(customers::page(side, from, response));
+    drop(customers::ecom_removed_page(from, response));
+    drop(customers::with_email(side, "mara@example.org", response));
+    drop(customers::with_code("TANDEM-7", response));
+    drop(customers::created(side, response));
+    drop(customers::updated(side, response));
+    drop(customers::pos_moved(response));
+    drop(batch::sent(response));
+    drop(batch::fetched(response));
+    if let Ok(Some(record)) = customers::got(side, response) {
+        drop(customers::update(&record, &[]));
+    }
 }
 
 proptest! {
@@ -77,6 +104,7 @@ proptest! {
                 drop(groups::page(side, Cursor(from), response));
                 drop(groups::created(side, response));
                 drop(groups::renamed(side, response));
+                every_customer_decoder(side, Cursor(from), response);
                 for number in 0..account::questions(side).len() {
                     drop(account::answer(side, number, response, &mut Account::default()));
                 }
@@ -90,6 +118,11 @@ proptest! {
         let response = Response { status: 200, body: body.into_bytes(), ..Response::default() };
         for side in Side::BOTH {
             if let Ok(page) = groups::page(side, Cursor(from), &response)
+                && let Some(next) = page.next
+            {
+                prop_assert!(next > Cursor(from));
+            }
+            if let Ok(page) = customers::page(side, Cursor(from), &response)
                 && let Some(next) = page.next
             {
                 prop_assert!(next > Cursor(from));

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use tandem_core::{Fault, Group, GroupId, Side};
 
 use super::wire::{Created, CustomerGroup, Found, Updated};
-use crate::fault::{damaged, decode};
+use crate::fault::decode;
 use crate::groups::{Cursor, Page, Problem};
 use crate::http::{Method, Request, Response, escape};
 
@@ -22,16 +22,11 @@ pub(crate) fn list(from: Cursor) -> Request {
 }
 
 pub(crate) fn page(from: Cursor, response: &Response) -> Result<Page, Fault> {
-    let found: Found = decode(Side::Ecom, response)?;
-    if found.offset.is_some_and(|offset| offset != from.0) {
-        // A store that clamps the offset would show one page over and over.
-        return Err(damaged());
-    }
-    let mut page = Page::default();
-    // Counted here: what the store says of its own count may be of another page.
-    let count = u64::try_from(found.items.len()).map_err(|_| damaged())?;
-    let next = from.0.saturating_add(count);
-    page.next = (count > 0 && next < found.total).then_some(Cursor(next));
+    let found: Found<Value> = decode(Side::Ecom, response)?;
+    let mut page = Page {
+        next: found.next(from)?,
+        ..Page::default()
+    };
     for record in &found.items {
         match read(record) {
             Ok(group) => page.groups.push(group),
@@ -83,6 +78,7 @@ fn read(record: &Value) -> Result<Group, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fault::damaged;
 
     fn answer(body: &str) -> Response {
         Response {

@@ -2,14 +2,32 @@
 
 use serde::{Deserialize, Deserializer, de::Error};
 use serde_json::Value;
+use tandem_core::Fault;
+
+use crate::fault::damaged;
+use crate::groups::Cursor;
 
 /// A page of a list. Records stay undecoded, so that one bad record spoils no page.
 #[derive(Debug, Deserialize)]
-pub(super) struct Found {
+pub(super) struct Found<T> {
     pub total: u64,
     /// The offset that was really used.
     pub offset: Option<u64>,
-    pub items: Vec<Value>,
+    pub items: Vec<T>,
+}
+
+impl<T> Found<T> {
+    /// Where the next page begins. A store that clamps the offset would show one page over and
+    /// over: that is damage.
+    pub(super) fn next(&self, from: Cursor) -> Result<Option<Cursor>, Fault> {
+        if self.offset.is_some_and(|offset| offset != from.0) {
+            return Err(damaged());
+        }
+        // Counted here: what the store says of its own count may be of another page.
+        let count = u64::try_from(self.items.len()).map_err(|_| damaged())?;
+        let next = from.0.saturating_add(count);
+        Ok((count > 0 && next < self.total).then_some(Cursor(next)))
+    }
 }
 
 /// A customer group.

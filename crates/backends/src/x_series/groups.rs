@@ -34,7 +34,7 @@ pub(crate) fn changes(since: Cursor) -> Request {
 
 /// A page that is not empty is never the last: a short one proves nothing.
 pub(crate) fn page(from: Cursor, response: &Response) -> Result<Page, Fault> {
-    let found: Collection = decode(Side::Pos, response)?;
+    let found: Collection<Value> = decode(Side::Pos, response)?;
     let mut page = Page {
         seen: from,
         ..Page::default()

@@ -1,7 +1,6 @@
 //! X-Series' own words. Members that are null are sometimes missing: both decode alike.
 
 use serde::Deserialize;
-use serde_json::Value;
 
 /// `{"data": …}`.
 #[derive(Debug, Deserialize)]
@@ -11,8 +10,8 @@ pub(super) struct Data<T> {
 
 /// A list in version order. Records stay undecoded, so that one bad record spoils no page.
 #[derive(Debug, Deserialize)]
-pub(super) struct Collection {
-    pub data: Vec<Value>,
+pub(super) struct Collection<T> {
+    pub data: Vec<T>,
     pub version: Option<Versions>,
 }
 

@@ -1,0 +1,48 @@
+//! Records as they were written: every member kept byte for byte, so that what nobody here knows
+//! goes back as it came. What a member means is for each side's own room.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::{RawValue, to_raw_value};
+
+/// The members of one JSON object. A number that no machine type holds is still the same number.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Members(BTreeMap<String, Box<RawValue>>);
+
+impl Members {
+    pub(crate) fn set(&mut self, name: &str, value: impl Serialize) {
+        // Texts, flags and members can always be written.
+        let value = to_raw_value(&value).unwrap_or_else(|_| RawValue::NULL.to_owned());
+        self.0.insert(name.to_owned(), value);
+    }
+
+    pub(crate) fn remove(&mut self, name: &str) {
+        self.0.remove(name);
+    }
+
+    /// Whether the member is there and not null.
+    pub(crate) fn says(&self, name: &str) -> bool {
+        self.0.get(name).is_some_and(|value| value.get() != "null")
+    }
+
+    /// Whether the member is absent, null or a blank text.
+    pub(crate) fn is_blank(&self, name: &str) -> bool {
+        let read = |value: &RawValue| serde_json::from_str::<Option<String>>(value.get());
+        self.0.get(name).is_none_or(|value| {
+            read(value).is_ok_and(|text| text.unwrap_or_default().trim().is_empty())
+        })
+    }
+
+    pub(crate) fn to_json(&self) -> String {
+        // Members with names of text can always be written.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// A text; null, absent and blank are one, and anything else is kept byte for byte.
+pub(crate) fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    let text: Option<String> = Deserialize::deserialize(from)?;
+    Ok(text.filter(|text| !text.trim().is_empty()))
+}

@@ -1,0 +1,126 @@
+//! What a POS customer says.
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use tandem_core::{
+    Address, Consent, GroupId, Observed, PersonName, RecordId, Side, Stamp,
+    snapshot::{Problem, ProblemReason},
+};
+
+use crate::customers::Record;
+use crate::members::{Members, text};
+
+/// The members that are understood. `postal_*` is what the admin calls the billing address.
+#[derive(Debug, Deserialize)]
+struct Customer {
+    id: String,
+    customer_group_id: String,
+    /// Absent from the answers of the search.
+    #[serde(default)]
+    version: Option<i64>,
+    #[serde(default)]
+    deleted_at: Option<String>,
+    /// Documented as false where nobody said anything.
+    #[serde(default)]
+    do_not_email: Option<bool>,
+    #[serde(default, deserialize_with = "text")]
+    customer_code: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    email: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    first_name: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    last_name: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    company_name: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    phone: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    mobile: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    postal_address_1: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    postal_address_2: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    postal_suburb: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    postal_city: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    postal_postcode: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    postal_state: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    postal_country_id: Option<String>,
+}
+
+/// What is needed of a customer that was deleted, and of one that cannot be read.
+#[derive(Debug, Deserialize)]
+struct Outline {
+    id: String,
+    #[serde(default)]
+    deleted_at: Option<String>,
+}
+
+/// A record of a list.
+pub(super) enum Found {
+    Living(Box<Observed>),
+    Deleted(RecordId),
+}
+
+pub(super) fn observed(record: &RawValue) -> Result<Found, Problem> {
+    let problem = |id, reason| Problem { id, reason };
+    let outline: Outline =
+        serde_json::from_str(record.get()).map_err(|_| problem(None, ProblemReason::NoId))?;
+    let id = RecordId::from(outline.id.as_str());
+    if outline.deleted_at.is_some() {
+        return Ok(Found::Deleted(id));
+    }
+    match serde_json::from_str::<Customer>(record.get()) {
+        Ok(wire) => Ok(Found::Living(Box::new(wire.observed(id)))),
+        Err(_) => Err(problem(Some(id), ProblemReason::Unreadable)),
+    }
+}
+
+pub(super) fn record(record: &RawValue) -> Result<Option<Record>, serde_json::Error> {
+    let wire: Customer = serde_json::from_str(record.get())?;
+    if wire.deleted_at.is_some() {
+        return Ok(None);
+    }
+    let whole: Members = serde_json::from_str(record.get())?;
+    let id = RecordId::from(wire.id.as_str());
+    Ok(Some(Record::new(Side::Pos, wire.observed(id), whole)))
+}
+
+impl Customer {
+    fn observed(self, id: RecordId) -> Observed {
+        Observed {
+            id,
+            stamp: Stamp(self.version.unwrap_or_default()),
+            group: GroupId(self.customer_group_id),
+            email: self.email,
+            // False is also what nobody ever set: it proves nothing.
+            consent: match self.do_not_email {
+                Some(true) => Consent::Denied,
+                Some(false) | None => Consent::Unknown,
+            },
+            name: PersonName {
+                first: self.first_name,
+                last: self.last_name,
+                whole: None,
+            },
+            company: self.company_name,
+            phone: self.phone.or(self.mobile),
+            address: Address {
+                line_1: self.postal_address_1,
+                line_2: self.postal_address_2,
+                suburb: self.postal_suburb,
+                city: self.postal_city,
+                postcode: self.postal_postcode,
+                state: self.postal_state,
+                country: self.postal_country_id,
+            },
+            reference: self.customer_code,
+            has_ordered: false,
+        }
+    }
+}
