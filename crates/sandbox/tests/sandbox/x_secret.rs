@@ -53,6 +53,24 @@ fn a_secret_of_the_page_alone_is_in_no_cookie() {
         let (_, value) = part.split_once('=').unwrap();
         assert_eq!(write(&shop, &cookies, Some(value)), 403);
     }
+    let page = shop.send(
+        "GET",
+        &format!("{POS_SITE}/customers"),
+        &[("cookie", &cookies)],
+        "",
+    );
+    let (_, rest) = page
+        .text
+        .split_once("name=\"csrf-token\" content=\"")
+        .unwrap();
+    let (secret, _) = rest.split_once('"').unwrap();
+    assert_eq!(write(&shop, &cookies, Some(secret)), 201);
+    let other = shop.cookies(Side::Pos);
+    assert_eq!(
+        write(&shop, &other, Some(secret)),
+        403,
+        "it is of one session alone"
+    );
 }
 
 /// Everything about people and groups that can be asked.
