@@ -2,7 +2,11 @@
 //! closed, so that a member with a wrong name is found; and what is known to be wrong in the files
 //! themselves is put right, each with its reason.
 
-use boon::{Compiler, Schemas};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Map, Value, json};
 
 /// Where a file contradicts itself, another file or HTTP: its place as a JSON pointer, what is laid
@@ -60,6 +64,8 @@ const KNOWN: [(&str, &str, &str); 9] = [
 pub(crate) struct Spec {
     paths: Map<String, Value>,
     components: Value,
+    /// The schemas that were asked for, by their text.
+    compiled: RefCell<BTreeMap<String, (Schemas, SchemaIndex)>>,
 }
 
 impl Spec {
@@ -72,6 +78,7 @@ impl Spec {
         Self {
             paths: file["paths"].as_object().cloned().unwrap_or_default(),
             components: file["components"].clone(),
+            compiled: RefCell::default(),
         }
     }
 
@@ -125,6 +132,18 @@ impl Spec {
     }
 
     fn check(&self, schema: &Value, value: &Value) -> Result<(), String> {
+        let mut compiled = self.compiled.borrow_mut();
+        let known = compiled.entry(schema.to_string());
+        let (schemas, index) = match known {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(self.compile(schema)?),
+        };
+        schemas
+            .validate(value, *index)
+            .map_err(|e| format!("{e:#}\n{value:#}"))
+    }
+
+    fn compile(&self, schema: &Value) -> Result<(Schemas, SchemaIndex), String> {
         let place = "https://specification.invalid/file.json";
         let file = json!({"components": self.components, "wanted": schema});
         let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
@@ -135,9 +154,7 @@ impl Spec {
         let index = compiler
             .compile(&wanted, &mut schemas)
             .map_err(|e| e.to_string())?;
-        schemas
-            .validate(value, index)
-            .map_err(|e| format!("{e:#}\n{value:#}"))
+        Ok((schemas, index))
     }
 
     /// The operations whose example does not fit their own schema.
