@@ -22,6 +22,7 @@ pub mod plan;
 pub mod recon;
 pub mod side;
 pub mod snapshot;
+pub mod suggest;
 pub mod survey;
 pub mod sync;
 pub mod title;

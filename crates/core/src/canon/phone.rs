@@ -8,6 +8,9 @@ use super::text::squeezed;
 /// change, and those who have more begin with an area that is typed in several ways.
 const TAIL: std::ops::RangeInclusive<usize> = 8..=9;
 
+/// No telephone number is shorter.
+const SHORTEST_NUMBER: usize = 6;
+
 /// From this many digits on, letters with digits behind them are an extension.
 const SHORTEST: usize = 5;
 
@@ -47,6 +50,16 @@ pub fn are_alike(one: &str, other: &str) -> bool {
     let (one, other) = (national(one), national(other));
     let compared = one.len().min(other.len()).min(*TAIL.end());
     compared >= *TAIL.start() && end(&one, compared) == end(&other, compared)
+}
+
+/// Whether a number may be somebody's: it has enough digits, and they are not all the same, as in
+/// what is typed where a form insists.
+#[must_use]
+pub fn is_number(phone: &str) -> bool {
+    let Typed { main, .. } = typed(phone);
+    let mut digits = main.bytes();
+    let first = digits.next();
+    main.len() >= SHORTEST_NUMBER && digits.any(|digit| Some(digit) != first)
 }
 
 /// The digits by which numbers that may be alike are found; `None` where there are too few.
@@ -207,6 +220,16 @@ mod tests {
         assert_eq!(digits("ask  her"), "ask her");
         assert_eq!(digits("0000000"), "0000000");
         assert_eq!(digits(" "), "");
+    }
+
+    #[test]
+    fn what_may_be_somebodys_number() {
+        for phone in ["0113 496 0018", "496 001", "+64 9 123 4567"] {
+            assert!(is_number(phone), "{phone:?}");
+        }
+        for phone in ["", "ask her", "12345", "000 000 0000", "9999999"] {
+            assert!(!is_number(phone), "{phone:?}");
+        }
     }
 
     #[test]

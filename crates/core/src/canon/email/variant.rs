@@ -1,10 +1,13 @@
 //! Addresses that may be one to those who run the mail server: Gmail's dots, `googlemail.com`, tags
 //! behind a plus, slips of the finger. Evidence for a person, never a link.
 
+use serde::{Deserialize, Serialize};
+
 use super::{key, suspect};
 
 /// In what two addresses differ that may still be one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Difference {
     /// One of them is spelt as no address is, and its likely fix is the other.
     Spelling,
