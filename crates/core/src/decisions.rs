@@ -120,16 +120,10 @@ impl Answer {
                 }
                 copy(from)
             }
-            // An email cannot be taken away online, and a group that is not there cannot be joined.
-            (Choice::Use(from), Question::Cleared { by })
-                if from == by && self.field == Field::Email =>
-            {
-                Outcome::Ask(question)
-            }
+            // A group that is not there cannot be joined.
             (Choice::Use(from), Question::NoSuchGroup { on }) if from == on => {
                 Outcome::Ask(question)
             }
-            (Choice::Use(_), Question::EmailTaken) => Outcome::Ask(question),
             (Choice::Use(from), _) => copy(from),
         }
     }

@@ -6,7 +6,7 @@ mod status;
 
 use crate::{
     Agreement, Archive, Consent, Digest, DigestKey, Field, FieldSet, GroupId, GroupMap, RecordId,
-    Side, Sides, Sketch, Snapshot,
+    RecordRef, Side, Sides, Sketch, Snapshot,
     archive::{Base, Echo},
     decisions::Decisions,
     identity::{Identities, Link, Standing},
@@ -91,6 +91,18 @@ impl<'a> Survey<'a> {
         StatusCounts::of(self.lines.iter().map(|line| line.status))
     }
 
+    /// The records of a line: one or two, that of POS first.
+    pub fn records(&self, line: &Line) -> impl Iterator<Item = RecordRef> + use<'a> {
+        let ids = Sides::from_fn(|side| {
+            let place = (*line.places.get(side))?;
+            self.id(side, place).cloned()
+        });
+        let of = |side, id: Option<RecordId>| id.map(|id| RecordRef { side, id });
+        of(Side::Pos, ids.pos)
+            .into_iter()
+            .chain(of(Side::Ecom, ids.ecom))
+    }
+
     /// The records of a line that is a pair.
     #[must_use]
     pub fn pair(&self, line: &Line) -> Option<Pair<'a>> {
@@ -131,15 +143,17 @@ impl<'a> Survey<'a> {
     /// What follows for one field of a pair.
     #[must_use]
     pub fn outcome(&self, pair: &Pair<'_>, field: Field) -> Outcome {
-        let merged = self.merged(pair, field);
-        let guarded = self.guarded(pair, field, merged);
+        let merged = self.email_guarded(pair, field, self.merged(pair, field));
+        let guarded = self.flip_guarded(pair, field, merged);
         let Outcome::Ask(question) = guarded else {
             return guarded;
         };
         let ids = pair.sketches.map(|_, sketch| &sketch.id);
         let now = self.digests(pair, field);
         match self.inputs.decisions.find(ids, field, now) {
-            Some(answer) => answer.applied(question, pair.consents()),
+            Some(answer) => {
+                self.email_guarded(pair, field, answer.applied(question, pair.consents()))
+            }
             None => guarded,
         }
     }
@@ -163,24 +177,39 @@ impl<'a> Survey<'a> {
         }
     }
 
-    /// A copy that must not be done unasked becomes a question.
-    fn guarded(&self, pair: &Pair<'_>, field: Field, merged: Outcome) -> Outcome {
-        let Outcome::Copy { to, .. } = merged else {
-            return merged;
+    /// Nobody loses an email, and nobody gets one that another customer of that side has: not even
+    /// when a person says so.
+    fn email_guarded(&self, pair: &Pair<'_>, field: Field, outcome: Outcome) -> Outcome {
+        let (Outcome::Copy { to, .. }, Field::Email) = (outcome, field) else {
+            return outcome;
         };
-        let source = *self.digests(pair, field).get(to.other());
-        if field == Field::Email && self.identities.with_email(to, source) > 0 {
+        let by = to.other();
+        let source = *self.digests(pair, field).get(by);
+        if source.is_blank() {
+            return Outcome::Ask(Question::Cleared { by });
+        }
+        if self.identities.with_email(to, source) > 0 {
             return Outcome::Ask(Question::EmailTaken);
         }
+        outcome
+    }
+
+    /// What somebody puts back each time is not written again.
+    fn flip_guarded(&self, pair: &Pair<'_>, field: Field, outcome: Outcome) -> Outcome {
+        let Outcome::Copy { to, .. } = outcome else {
+            return outcome;
+        };
+        let from = to.other();
+        let source = *self.digests(pair, field).get(from);
         let echoes = pair
             .agreement
             .map(|agreement| &*agreement.echoes)
             .unwrap_or_default();
         let echo = echoes.iter().find(|echo| echo.field == field);
-        if echo.is_some_and(|echo| echo.flips_with(to.other(), source) >= Echo::MOST_FLIPS) {
+        if echo.is_some_and(|echo| echo.flips_with(from, source) >= Echo::MOST_FLIPS) {
             return Outcome::Ask(Question::FlipFlop);
         }
-        merged
+        outcome
     }
 
     /// Digests of the two values of a field, as answers remember them.

@@ -93,13 +93,8 @@ impl Survey<'_> {
             Reason::Fields { copy, .. } => !copy.is_empty(),
             _ => matches!(line.status, Status::WillBeCreated(_)),
         };
-        self.lines().iter().filter(is_wanted).flat_map(|line| {
-            Side::BOTH.into_iter().filter_map(|side| {
-                let place = (*line.places.get(side))?;
-                let id = self.inputs().snapshots.get(side).at(place)?.id.clone();
-                Some(RecordRef { side, id })
-            })
-        })
+        let wanted = self.lines().iter().filter(is_wanted);
+        wanted.flat_map(|line| self.records(line))
     }
 
     /// What the archive may note without any write: pairs that are new to it, and fields in which

@@ -13,6 +13,7 @@ mod allowing;
 mod answers;
 mod applying;
 mod journals;
+mod laws;
 mod merging;
 mod planning;
 mod shop;
