@@ -15,6 +15,7 @@ mod applying;
 mod journals;
 mod laws;
 mod merging;
+mod people;
 mod planning;
 mod shop;
 mod statuses;
