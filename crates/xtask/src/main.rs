@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything that is done to Tandem from the outside. What a person does inside the
 //! extension is in `tandem_pilot`, so that this builds quickly on a new machine.
 
+mod clients;
 mod dist;
 mod pack;
 mod setup;
@@ -57,6 +58,8 @@ enum Command {
         #[arg(long, value_parser = ["chromium", "firefox"])]
         browser: Option<String>,
     },
+    /// Runs API clients that others published against the sandbox; a part of `test`.
+    Clients,
     /// Installs what is missing on this machine, or says what to install.
     Setup,
 }
@@ -101,9 +104,11 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Demo { args } => at_a_browser("demo", &args)?,
         Command::Pictures { args } => at_a_browser("pictures", &args)?,
         Command::Test { browser } => return test::all(browser.as_deref()),
+        Command::Clients => clients::all()?,
         Command::Setup => {
             setup::wasm_target()?;
             setup::browsers()?;
+            setup::python()?;
             setup::cargo_deny()?;
         }
     }

@@ -62,6 +62,19 @@ pub(crate) fn browsers() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// A Python that can make a folder of its own for packages.
+pub(crate) fn python() -> anyhow::Result<()> {
+    let can = || {
+        program("python3")
+            .args(["-c", "import ensurepip, venv"])
+            .succeeds()
+    };
+    if can() {
+        return Ok(());
+    }
+    apt_install(&["python3", "python3-venv"])
+}
+
 /// The checker of licences and sources.
 pub(crate) fn cargo_deny() -> anyhow::Result<()> {
     if is_there("cargo-deny") {

@@ -2,9 +2,9 @@
 
 use std::{
     ffi::OsStr,
-    io,
+    io::{self, BufRead as _, BufReader},
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
 };
 
 use anyhow::{Context, bail};
@@ -89,9 +89,42 @@ impl Program {
         Ok(String::from_utf8(output.stdout)?.trim().to_owned())
     }
 
+    /// Starts it and waits for the first line that it prints.
+    pub(crate) fn start(mut self) -> anyhow::Result<Started> {
+        let child = self.0.stdout(Stdio::piped()).spawn();
+        let child = child.with_context(|| format!("cannot start {:?}", self.0))?;
+        let mut started = Started {
+            child,
+            line: String::new(),
+        };
+        let out = started.child.stdout.as_mut().context("it has an output")?;
+        BufReader::new(out).read_line(&mut started.line)?;
+        Ok(started)
+    }
+
     /// Whether it can be started and succeeds; it prints nothing.
     pub(crate) fn succeeds(mut self) -> bool {
         let quiet = self.0.stdout(Stdio::null()).stderr(Stdio::null());
         quiet.status().is_ok_and(|status| status.success())
+    }
+}
+
+/// A program that serves; it ends when this is dropped.
+pub(crate) struct Started {
+    child: Child,
+    line: String,
+}
+
+impl Started {
+    /// What it printed first.
+    pub(crate) fn line(&self) -> &str {
+        &self.line
+    }
+}
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
     }
 }

@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use serde_json::{Value, json};
 
 use crate::{
+    clients,
     dist::{self, Flavour},
     setup,
     shell::{cargo, program},
@@ -37,7 +38,11 @@ fn checks<'a>() -> Vec<Step<'a>> {
     vec![
         (
             "set-up",
-            Box::new(|| setup::wasm_target().and_then(|()| setup::browsers())),
+            Box::new(|| {
+                setup::wasm_target()?;
+                setup::browsers()?;
+                setup::python()
+            }),
         ),
         (
             "format",
@@ -75,6 +80,7 @@ fn checks<'a>() -> Vec<Step<'a>> {
                     .run()
             }),
         ),
+        ("clients", Box::new(clients::all)),
         ("licences", Box::new(licences)),
     ]
 }

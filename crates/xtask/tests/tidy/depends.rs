@@ -40,7 +40,7 @@ const DIRECT: [(&str, &str); 7] = [
     ),
     (
         "xtask",
-        "anyhow clap serde_json sha2 walkdir wasm-bindgen-cli-support zip",
+        "anyhow clap serde_json sha2 ureq walkdir wasm-bindgen-cli-support zip",
     ),
 ];
 

@@ -3,15 +3,17 @@
 use super::{files, none_of, read, root};
 
 /// Texts that people read.
-const TEXTS: &str = "rs js css html ftl md toml";
+const TEXTS: &str = "rs js py css html ftl md toml";
 
 #[test]
 fn every_file_says_whose_room_it_is() {
-    let silent = files("", "rs")
-        .into_iter()
-        .filter(|(_, text)| !text.starts_with("//! "));
-    let silent: Vec<String> = silent.map(|(path, _)| path).collect();
-    none_of("open each with a `//!` line: whose room is it?", &silent);
+    let mut silent = Vec::new();
+    for (ending, opening) in [("rs", "//! "), ("py", "\"\"\"")] {
+        let all = files("", ending).into_iter();
+        let here = all.filter(|(_, text)| !text.starts_with(opening));
+        silent.extend(here.map(|(path, _)| format!("{path}: {opening}")));
+    }
+    none_of("open each so, and say whose room it is", &silent);
 }
 
 #[test]
@@ -44,7 +46,7 @@ fn tests_wait_for_states() {
         "crates/sandbox/src/server/connection.rs", // is slow when it was asked to be
         "src/browser/clock.rs",       // the engine's clock
     ];
-    let sleepers = files("", "rs")
+    let sleepers = files("", "rs py")
         .into_iter()
         .filter(|(path, text)| text.contains(word) && !may.contains(&path.as_str()));
     let sleepers: Vec<String> = sleepers.map(|(path, _)| path).collect();
