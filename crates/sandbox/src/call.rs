@@ -231,10 +231,17 @@ impl Answer {
     }
 }
 
-/// Reads a request to its end; bodies are at most 4 MiB.
+/// The longest body of a request to a store.
+const LONGEST: usize = 4 << 20;
+/// The longest body of a request to the controls: a whole world is long.
+const LONGEST_WORLD: usize = 1 << 30;
+
+/// Reads a request to its end.
 pub(crate) async fn read(request: Request<Body>) -> Result<Call, StatusCode> {
     let (parts, body) = request.into_parts();
-    let body = axum::body::to_bytes(body, 4 << 20)
+    let is_control = parts.uri.path().starts_with("/_sandbox/");
+    let longest = if is_control { LONGEST_WORLD } else { LONGEST };
+    let body = axum::body::to_bytes(body, longest)
         .await
         .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?;
     Ok(Call::new(parts, body))

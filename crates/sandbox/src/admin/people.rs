@@ -53,7 +53,10 @@ pub(super) fn page(world: &World, side: Side, wanted: &Wanted) -> Value {
         }
         Side::Ecom => {
             let all = world.ecom.customers.in_order_of_name();
-            let fitting: Vec<&EcomCustomer> = all.filter(|c| wanted.fits(&ecom_texts(c))).collect();
+            let fitting = all.filter(|c| wanted.fits(&ecom_texts(c)));
+            let mut fitting: Vec<&EcomCustomer> = fitting.collect();
+            // Who left no name comes last.
+            fitting.sort_by_key(|customer| customer.name.as_deref().unwrap_or_default().is_empty());
             wanted.page(&fitting, |customer| ecom_row(world, customer))
         }
     }

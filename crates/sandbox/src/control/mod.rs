@@ -3,8 +3,9 @@
 mod act;
 
 use axum::http::{Method, StatusCode};
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value, json};
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::desk::Desk;
@@ -61,12 +62,19 @@ fn reset(desk: &mut Desk, call: &Call) -> Answer {
     }
 }
 
+/// Whether a world that is brought has switches of its own. Read beside the world, because a world
+/// as a tree of values would take more memory than there may be.
+#[derive(Deserialize)]
+struct Own {
+    #[serde(default)]
+    settings: Option<IgnoredAny>,
+}
+
 /// The world in a body. Without switches of its own it has those that the sandbox started with.
 fn brought(body: &[u8], seed: &World) -> Result<World, String> {
-    let value: Map<String, Value> = serde_json::from_slice(body).map_err(|e| e.to_string())?;
-    let own_settings = value.contains_key("settings");
-    let mut world: World = serde_json::from_value(value.into()).map_err(|e| e.to_string())?;
-    if !own_settings {
+    let mut world: World = serde_json::from_slice(body).map_err(|e| e.to_string())?;
+    let own: Own = serde_json::from_slice(body).map_err(|e| e.to_string())?;
+    if own.settings.is_none() {
         world.settings = seed.settings.clone();
     }
     world.settled().map_err(|e| e.to_string())

@@ -2,7 +2,7 @@
 //! exact title; email, group and marketing as they were last changed on either side; names never.
 //! It wakes when something changed and its delay is over, and acts through the ordinary operations.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,7 @@ pub struct Vendor {
     /// Whom it takes for one person, by the eCom id, and what both sides had when it last looked.
     pub links: BTreeMap<i64, Agreed>,
     /// What it did, oldest first.
-    pub acts: Vec<VendorAct>,
+    pub acts: VecDeque<VendorAct>,
 }
 
 /// One thing that the vendor's sync did.
@@ -198,9 +198,9 @@ impl World {
         done: Result<(), String>,
     ) {
         if self.vendor.acts.len() >= MEMORY {
-            self.vendor.acts.remove(0);
+            self.vendor.acts.pop_front();
         }
-        self.vendor.acts.push(VendorAct {
+        self.vendor.acts.push_back(VendorAct {
             at: self.clock,
             what,
             side,

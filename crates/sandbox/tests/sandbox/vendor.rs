@@ -234,7 +234,7 @@ fn the_same_requests_wake_it_at_the_same_times() {
         }
         let world = shop.0.world();
         let acts = world.vendor.acts.clone();
-        assert_eq!(acts.last().map(|act| act.what), Some(Deed::Marketing));
+        assert_eq!(acts.back().map(|act| act.what), Some(Deed::Marketing));
         world
     };
     assert_eq!(story(), story());

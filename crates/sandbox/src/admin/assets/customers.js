@@ -22,7 +22,7 @@ export async function customers(go, params) {
   const offset = Number(params.get('offset')) || 0;
   const page = await read('customers', { q: query, offset, limit: PAGE });
   const search = el('form', { class: 'search', role: 'search' },
-    el('input', { type: 'search', name: 'q', value: query, placeholder: 'Name, email, phone or code', 'aria-label': 'Search customers', autocomplete: 'off' }),
+    el('input', { type: 'search', name: 'q', value: query, placeholder: POS ? 'Name, email, phone or code' : 'Name, email or phone', 'aria-label': 'Search customers', autocomplete: 'off' }),
     el('button', { type: 'submit' }, 'Search'));
   search.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -41,7 +41,7 @@ export async function customers(go, params) {
 
 function line(person) {
   return el('tr', null,
-    el('td', null, el('a', { href: to.one(person.id), 'data-go': '', dir: 'auto' }, person.name || 'No name'),
+    el('td', { class: 'person' }, el('a', { href: to.one(person.id), 'data-go': '', dir: 'auto' }, person.name || 'No name'),
       person.company ? el('span', { class: 'under', dir: 'auto' }, person.company) : null),
     el('td', { class: 'mail', dir: 'auto' }, person.email || el('span', { class: 'muted' }, 'No email')),
     el('td', null, chip(person.group)), el('td', null, marketing(person.marketing)),
