@@ -72,6 +72,9 @@ struct Own {
 
 /// The world in a body. Without switches of its own it has those that the sandbox started with.
 fn brought(body: &[u8], seed: &World) -> Result<World, String> {
+    if !body.trim_ascii_start().starts_with(b"{") {
+        return Err("a world is an object".to_owned());
+    }
     let mut world: World = serde_json::from_slice(body).map_err(|e| e.to_string())?;
     let own: Own = serde_json::from_slice(body).map_err(|e| e.to_string())?;
     if own.settings.is_none() {

@@ -54,12 +54,17 @@ function secret() {
   return cookie ? cookie.slice(cookie.indexOf('=') + 1) : '';
 }
 
-// Some control panels hand their page a token of its own, which every call then carries.
-let bearer = null;
+// Some control panels hand their page a token of its own, which every call then carries. It lasts
+// minutes, so it is asked for again in time.
+const FRESH = 60_000;
+let bearer = { at: -FRESH };
 function token() {
-  bearer ??= fetch('/page/token', { cache: 'no-store' })
-    .then((answer) => (answer.ok ? answer.json() : {})).then((got) => got.token ?? null);
-  return bearer;
+  const now = performance.now();
+  if (now - bearer.at >= FRESH) {
+    const got = fetch('/page/token', { cache: 'no-store' }).then((answer) => (answer.ok ? answer.json() : {}));
+    bearer = { at: now, token: got.then((body) => body.token ?? null) };
+  }
+  return bearer.token;
 }
 
 async function headers(more) {
