@@ -100,17 +100,22 @@ impl Call {
 
     /// The body as a JSON object, or why it is none.
     pub(crate) fn json(&self) -> Result<Value, BadBody> {
-        let kind = self.header(header::CONTENT_TYPE).unwrap_or_default();
-        let kind = kind.split(';').next().unwrap_or_default().trim();
-        if !kind.eq_ignore_ascii_case("application/json") {
-            return Err(BadBody::ContentType);
-        }
-        let value: Value = serde_json::from_slice(&self.body).map_err(|_| BadBody::Malformed)?;
+        let value = self.any_json()?;
         if value.is_object() {
             Ok(value)
         } else {
             Err(BadBody::Malformed)
         }
+    }
+
+    /// The body as JSON of any kind, or why it is none.
+    pub(crate) fn any_json(&self) -> Result<Value, BadBody> {
+        let kind = self.header(header::CONTENT_TYPE).unwrap_or_default();
+        let kind = kind.split(';').next().unwrap_or_default().trim();
+        if !kind.eq_ignore_ascii_case("application/json") {
+            return Err(BadBody::ContentType);
+        }
+        serde_json::from_slice(&self.body).map_err(|_| BadBody::Malformed)
     }
 }
 

@@ -6,12 +6,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use axum::http::{StatusCode, header};
 use serde::Serialize;
 
-use crate::budget::{Budget, Left, Spender, Wait};
+use crate::budget::{Budget, Left};
 use crate::call::{Answer, Call};
 use crate::clock::{Clock, ClockFn};
 use crate::faults::{Effect, Faults, Named};
 use crate::mishap;
-use crate::session::{Caller, Door, Sessions, Stranger, token_number};
+use crate::session::{Caller, Door, Sessions, Stranger};
 use crate::site::Site;
 use crate::world::{World, time_text};
 use crate::{Side, admin, control, e_series, x_series};
@@ -126,6 +126,7 @@ pub(crate) struct Desk {
     pub(crate) faults: Faults,
     pub(crate) log: VecDeque<Logged>,
     pub(crate) budget: Budget,
+    pub(crate) gate: e_series::Gate,
     seq: u64,
     clock: Clock,
     /// By how many seconds the clock of the store is off, during one request.
@@ -142,6 +143,7 @@ impl Desk {
             faults: Faults::default(),
             log: VecDeque::new(),
             budget: Budget::default(),
+            gate: e_series::Gate::default(),
             seq: 0,
             clock: Clock::steps(),
             skew: 0,
@@ -170,6 +172,7 @@ impl Desk {
         self.faults = Faults::default();
         self.log.clear();
         self.budget = Budget::default();
+        self.gate = e_series::Gate::default();
         self.start_time();
     }
 
@@ -183,7 +186,14 @@ impl Desk {
     /// Moves the world's time: as the clock outside says, or by so many steps where there is none.
     pub(crate) fn tick(&mut self, steps: i64) {
         let seconds = self.clock.passed(steps);
-        self.world.pass(seconds);
+        self.pass(seconds);
+    }
+
+    /// Moves the world's time on by so many seconds, and does what falls due on the way.
+    pub(crate) fn pass(&mut self, seconds: i64) {
+        let until = self.world.clock.saturating_add(seconds);
+        e_series::go_on(&mut self.world, &mut self.faults, &mut self.budget, until);
+        self.world.pass(until.saturating_sub(self.world.clock));
     }
 
     /// Sets how fast time passes from here on.
@@ -271,44 +281,8 @@ impl Desk {
         }
     }
 
-    /// The answer, if the store's limit of calls allows one.
-    fn limited(
-        &mut self,
-        side: Side,
-        door: Door,
-        caller: Result<Caller, Stranger>,
-        call: &Call,
-    ) -> Answer {
-        let left = match self.spender(side, caller, call) {
-            None => return self.served(side, door, caller, call),
-            Some(spender) => self.budget.take(&self.world, side, spender),
-        };
-        match (left, side) {
-            (Err(Wait(seconds)), _) => self.too_many(side, seconds),
-            (Ok(left), Side::Pos) => self
-                .served(side, door, caller, call)
-                .with(x_series::LIMIT, &left.limit.to_string())
-                .with(x_series::REMAINING, &left.remaining.to_string()),
-            (Ok(_), Side::Ecom) => self.served(side, door, caller, call),
-        }
-    }
-
-    /// Whose calls these are. Nobody's cost nobody anything.
-    fn spender(
-        &self,
-        side: Side,
-        caller: Result<Caller, Stranger>,
-        call: &Call,
-    ) -> Option<Spender> {
-        match caller {
-            Ok(Caller::Token) => token_number(side, &self.world, call).map(Spender::Token),
-            Ok(_) | Err(Stranger::NoSecret) => Some(Spender::Browsers),
-            Err(Stranger::Nobody | Stranger::BadToken) => None,
-        }
-    }
-
     /// The answer of the store itself, by a clock that may be off.
-    fn served(
+    pub(crate) fn served(
         &mut self,
         side: Side,
         door: Door,
@@ -321,7 +295,7 @@ impl Desk {
         })
     }
 
-    fn too_many(&mut self, side: Side, seconds: u32) -> Answer {
+    pub(crate) fn too_many(&mut self, side: Side, seconds: u32) -> Answer {
         self.skewed(|world| match side {
             Side::Pos => x_series::too_many(world, seconds),
             Side::Ecom => e_series::too_many(world, seconds),

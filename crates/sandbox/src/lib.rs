@@ -4,8 +4,7 @@
 //! it in the browser, and the feature `server` puts it on two ports of 127.0.0.1. It shares no
 //! type with the rest of the house, so that it cannot share a misreading.
 //!
-//! What it does not do: no customer of eCom is created or changed through its API, no batch, no
-//! webhooks.
+//! What it does not do: no webhooks.
 
 mod admin;
 mod budget;
@@ -15,6 +14,7 @@ mod control;
 mod desk;
 mod e_series;
 mod faults;
+mod limits;
 mod mishap;
 #[cfg(feature = "server")]
 pub mod server;

@@ -223,6 +223,15 @@ pub(crate) fn token_number(side: Side, world: &World, call: &Call) -> Option<usi
     all.position(|token| token == sent)
 }
 
+/// The token or session that a request to eCom brings, right or wrong; blank without one.
+pub(crate) fn sender(call: &Call) -> String {
+    let [session, _, _] = names(Side::Ecom);
+    sent_token(Side::Ecom, call)
+        .map(str::to_owned)
+        .or_else(|| call.cookie(session))
+        .unwrap_or_default()
+}
+
 fn sent_token(side: Side, call: &Call) -> Option<&str> {
     let bearer = call
         .header(header::AUTHORIZATION)

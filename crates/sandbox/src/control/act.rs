@@ -148,7 +148,7 @@ pub(super) fn answer(desk: &mut Desk, call: &Call) -> Answer {
 fn perform(desk: &mut Desk, act: Act) -> Result<Value, String> {
     match act {
         Act::SignOut { side } => desk.sessions.close_all(side),
-        Act::PassTime { seconds } => desk.world.pass(seconds.into()),
+        Act::PassTime { seconds } => desk.pass(seconds.into()),
         Act::SetTimeScale { scale } => desk.set_pace(scale),
         Act::SetPlan { has_groups } => desk.world.ecom.plan_has_groups = has_groups,
         Act::SetRole { role } => desk.world.pos.staff.role = role,

@@ -6,6 +6,9 @@ use super::{Error, Outcome, paging, refused};
 use crate::call::Call;
 use crate::world::{EcomGroup, EcomGroupChange, Refusal, World};
 
+/// Where a list ends to which one can page.
+const MAX_OFFSET: usize = 1_000;
+
 fn wire(group: &EcomGroup) -> Value {
     let mut record = json!({"id": group.id, "name": group.name});
     if let (Some(reference), Some(members)) = (&group.external_reference_id, record.as_object_mut())
@@ -21,10 +24,15 @@ pub(super) fn list(world: &World, call: &Call) -> Outcome {
         ids.as_ref().is_none_or(|ids| ids.contains(&group.id))
             && paging::has_keyword(call, &group.name)
     };
+    let window = paging::window(world, call)?;
+    if window.offset > MAX_OFFSET {
+        return Err(Error::wrong("offset must be at most 1000"));
+    }
     let mut groups: Vec<&EcomGroup> = world.ecom.groups.iter().filter(wanted).collect();
     groups.sort_by_key(|group| group.id);
-    let records: Vec<Value> = groups.into_iter().map(wire).collect();
-    paging::page(world, call, &records)
+    let page = groups.iter().skip(window.offset).take(window.limit);
+    let items = page.map(|group| wire(group)).collect();
+    Ok(window.page(groups.len(), items))
 }
 
 fn parsed(id: &str) -> Result<i64, Error> {

@@ -1,20 +1,38 @@
-//! The API of eCom (E-Series): which path does what, who may, and how errors look. The world does
-//! the work; nothing here knows a page or a session cookie.
+//! The API of eCom (E-Series): who may, and how errors look. Which path does what: `route`. The
+//! world does the work; nothing here knows a page or a session cookie.
 
+mod batch;
+mod body;
+mod contacts;
 mod customers;
+mod extrafields;
 mod fields;
+mod gate;
 mod groups;
+mod mass;
+mod moments;
 mod paging;
 mod profile;
+mod route;
+mod search;
+mod states;
+mod wire;
+mod work;
 
-use axum::http::{Method, StatusCode, header};
+use axum::http::{StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::Side;
 use crate::admin;
 use crate::call::{Answer, BadBody, Call};
 use crate::session::{Caller, Door, Stranger};
-use crate::world::{ErrorBodies, Refusal, SignedOutAnswer, World, time_text};
+use crate::world::{ErrorBodies, Refusal, SignedOutAnswer, World};
+
+pub(crate) use gate::Gate;
+pub(crate) use work::go_on;
+
+/// Stands for a code where the error is one of a batch.
+const BATCH: &str = "batch";
 
 /// An answer, or the error that comes instead.
 type Outcome = Result<Value, Error>;
@@ -38,6 +56,27 @@ impl Error {
     fn wrong(message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "WRONG_PARAMETER", message)
     }
+
+    fn not_found(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "", message)
+    }
+
+    fn conflict(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(StatusCode::CONFLICT, code, message)
+    }
+
+    /// Something is wrong with a batch: that error has a form of its own.
+    fn batch(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, BATCH, message)
+    }
+
+    fn scope(scope: &str) -> Self {
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "INSUFFICIENT_APP_SCOPE",
+            format!("The scope {scope} is missing"),
+        )
+    }
 }
 
 /// Answers a request to `/api/v3/{store}/…`.
@@ -50,70 +89,15 @@ pub(crate) fn answer(
     if let Err(stranger) = caller {
         return signed_out(world, door, stranger, call);
     }
-    let outcome = store_path(world, call).and_then(|path| route(world, &path, call));
+    let outcome = route::route(world, call, caller == Ok(Caller::Token));
     match outcome.and_then(|value| fields::chosen(value, call)) {
         Ok(value) => Answer::json(StatusCode::OK, &value),
-        Err(e) => error(world, e.status, e.code, &e.message),
-    }
-}
-
-/// What follows the store's id, if it is the right one.
-fn store_path(world: &World, call: &Call) -> Result<Vec<String>, Error> {
-    let segments = call.segments();
-    let store = world.ecom.store_id.to_string();
-    match segments.get(2..) {
-        Some([id, path @ ..]) if **id == store => {
-            Ok(path.iter().map(|part| (*part).to_owned()).collect())
-        }
-        _ => Err(Error::new(
-            StatusCode::NOT_FOUND,
-            "STORE_NOT_FOUND",
-            "Store not found",
-        )),
-    }
-}
-
-fn route(world: &mut World, path: &[String], call: &Call) -> Outcome {
-    let path: Vec<&str> = path.iter().map(String::as_str).collect();
-    let scope = match (&call.method, path.first()) {
-        (_, Some(&"profile")) => "read_store_profile",
-        (&Method::GET, _) => "read_customers",
-        (&Method::POST, _) => "create_customers",
-        _ => "update_customers",
-    };
-    if !world.ecom.scopes.iter().any(|held| held == scope) {
-        return Err(Error::new(
-            StatusCode::FORBIDDEN,
-            "INSUFFICIENT_APP_SCOPE",
-            format!("The scope {scope} is missing"),
-        ));
-    }
-    if path.first() == Some(&"customer_groups") && !world.ecom.plan_has_groups {
-        let message = "Customer groups are not available on the current plan";
-        return Err(Error::new(
-            StatusCode::PAYMENT_REQUIRED,
-            "NOT_AVAILABLE_ON_CURRENT_PLAN",
+        Err(Error {
+            status,
+            code: BATCH,
             message,
-        ));
-    }
-    match (&call.method, path.as_slice()) {
-        (&Method::GET, ["customer_groups"]) => groups::list(world, call),
-        (&Method::POST, ["customer_groups"]) => groups::create(world, call),
-        (&Method::GET, ["customer_groups", id]) => groups::get(world, id),
-        (&Method::PUT, ["customer_groups", id]) => groups::update(world, id, call),
-        (&Method::DELETE, ["customer_groups", id]) => groups::delete(world, id),
-        (&Method::GET, ["customers"]) => customers::list(world, call),
-        (&Method::GET, ["customers", id]) => customers::get(world, id),
-        (&Method::GET, ["profile"]) => Ok(profile::profile(world)),
-        (
-            _,
-            ["customer_groups" | "customers" | "profile"] | ["customer_groups" | "customers", _],
-        ) => Err(Error::new(
-            StatusCode::METHOD_NOT_ALLOWED,
-            "METHOD_NOT_ALLOWED",
-            "Method not allowed",
-        )),
-        _ => Err(Error::new(StatusCode::NOT_FOUND, "", "Not found")),
+        }) => Answer::json(status, &json!({"error_message": message})),
+        Err(e) => error(world, e.status, e.code, &e.message),
     }
 }
 
@@ -215,9 +199,4 @@ impl From<BadBody> for Error {
             BadBody::Malformed => Self::wrong("The request body is not a JSON object"),
         }
     }
-}
-
-/// A time as E-Series writes it, such as `2024-08-21 07:52:09 +0000`.
-fn moment(seconds: i64) -> String {
-    time_text(seconds, "%Y-%m-%d %H:%M:%S +0000")
 }

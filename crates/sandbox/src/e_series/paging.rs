@@ -1,6 +1,6 @@
 //! Paging by offset and limit (E-Series): 100 at most, and nothing that holds still.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
 use super::Error;
 use crate::call::Call;
@@ -8,8 +8,15 @@ use crate::world::{LimitAboveMax, World};
 
 const MAX_LIMIT: usize = 100;
 
-/// The page of these records that a request asks for.
-pub(super) fn page(world: &World, call: &Call, records: &[Value]) -> Result<Value, Error> {
+/// The part of a list that a request asks for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Window {
+    pub(super) offset: usize,
+    pub(super) limit: usize,
+}
+
+/// What a request asks for.
+pub(super) fn window(world: &World, call: &Call) -> Result<Window, Error> {
     let offset = number(call, "offset", 0)?;
     let asked = number(call, "limit", MAX_LIMIT)?;
     if asked == 0 {
@@ -19,10 +26,21 @@ pub(super) fn page(world: &World, call: &Call, records: &[Value]) -> Result<Valu
         return Err(Error::wrong("limit must be at most 100"));
     }
     let limit = asked.min(MAX_LIMIT);
-    let items: Vec<&Value> = records.iter().skip(offset).take(limit).collect();
-    Ok(
-        json!({"total": records.len(), "count": items.len(), "offset": offset, "limit": limit, "items": items}),
-    )
+    Ok(Window { offset, limit })
+}
+
+impl Window {
+    /// The answer with these items out of `total`.
+    pub(super) fn page(self, total: usize, items: Vec<Value>) -> Value {
+        Map::from_iter([
+            ("total".to_owned(), total.into()),
+            ("count".to_owned(), items.len().into()),
+            ("offset".to_owned(), self.offset.into()),
+            ("limit".to_owned(), self.limit.into()),
+            ("items".to_owned(), items.into()),
+        ])
+        .into()
+    }
 }
 
 fn number(call: &Call, name: &str, default: usize) -> Result<usize, Error> {

@@ -345,7 +345,7 @@ const fn is_true(flag: &bool) -> bool {
     clippy::trivially_copy_pass_by_ref,
     reason = "serde passes members by reference"
 )]
-const fn is_false(flag: &bool) -> bool {
+pub(super) const fn is_false(flag: &bool) -> bool {
     !*flag
 }
 

@@ -131,6 +131,7 @@ impl World {
             customer.last_order = Some(now);
             customer.purchased.extend(order.products);
         })?;
+        self.ecom.orders_updated = now;
         Ok(id)
     }
 

@@ -4,6 +4,7 @@
 mod by_staff;
 mod by_staff_people;
 mod ecom;
+mod ecom_batch;
 mod ecom_change;
 mod ecom_contacts;
 mod ecom_customer;
@@ -36,7 +37,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use by_staff_people::customer_number;
-pub use ecom::{EcomGroup, EcomStore};
+pub use ecom::{EcomField, EcomGroup, EcomStore};
+pub(crate) use ecom_batch::BatchState;
+pub use ecom_batch::{EcomBatch, EcomBatchItem, EcomBatchReply};
 pub use ecom_change::{EcomAddressChange, EcomChange, EcomContactChange, EcomPersonChange};
 pub use ecom_customer::{
     EcomAddress, EcomContact, EcomContactKind, EcomCustomer, EcomExtrafield, EcomFavorite,
@@ -57,7 +60,9 @@ pub use settings::{
     Nulls, OnUnknownGroup, OrphanPolicy, PageSettings, Policy, PosAuth, PosSettings, PostcodeRule,
     PutMode, SearchMatch, Settings, SignedOutAnswer, UserShape,
 };
-pub use settings::{NullMarketing, PersonUpdate};
+pub use settings::{
+    BatchCalls, CancelledItems, EmailTakenCode, Hammering, NullMarketing, PersonUpdate,
+};
 pub use truth::{Groups, Kind, Rule, Someone, Truth};
 pub use vendor::{Deed, Vendor, VendorAct};
 pub use vendor_pair::{Agreed, Shared};

@@ -245,24 +245,6 @@ fn response_fields_leave_out_the_rest() {
 }
 
 #[test]
-fn customers_are_paged_and_leave_out_what_is_unknown() {
-    let shop = Shop::new();
-    let all = shop.get(CUSTOMERS).json();
-    assert_eq!(all["total"], all["allCustomerCount"]);
-    let items = all["items"].as_array().unwrap();
-    assert!(items.iter().any(|c| c.get("acceptMarketing").is_none()));
-    assert!(items.iter().any(|c| c["acceptMarketing"] == true));
-    assert_eq!(
-        shop.get(&format!("{CUSTOMERS}/{}", items[0]["id"])).json(),
-        items[0]
-    );
-    let error = shop.get(&format!("{CUSTOMERS}/123")).expect(404).json();
-    assert_eq!(error["errorMessage"], "Customer #123 not found");
-    shop.post(CUSTOMERS, json!({"email": "x@example.org"}))
-        .expect(405);
-}
-
-#[test]
 fn too_many_calls_wait_in_seconds() {
     let shop = Shop::new();
     shop.fault(&json!({"side": "ecom", "do": "rate_limited"}));

@@ -11,7 +11,17 @@ mod doors;
 #[cfg(test)]
 mod e_series;
 #[cfg(test)]
+mod e_series_batch;
+#[cfg(test)]
+mod e_series_customers;
+#[cfg(test)]
+mod e_series_lists;
+#[cfg(test)]
 mod e_series_model;
+#[cfg(test)]
+mod e_series_refusals;
+#[cfg(test)]
+mod e_series_search;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]

@@ -39,6 +39,38 @@ switches! {
         /// The customer takes no marketing.
         Denies,
     }
+    /// The `errorCode` of the 409 for an email address that is taken.
+    EmailTakenCode {
+        /// A blank.
+        #[default]
+        Blank,
+        /// `CONSTRAINT_VIOLATION`.
+        Constraint,
+    }
+    /// Whether the items of a batch are counted as calls.
+    BatchCalls {
+        /// They are free.
+        #[default]
+        Free,
+        /// Each takes one of the 600 a minute; where there is none left it ends in 429.
+        Counted,
+    }
+    /// What the items of a cancelled batch are called that were never carried out.
+    CancelledItems {
+        /// `COMPLETED`, without a status code, as the vendor has it.
+        #[default]
+        Completed,
+        /// `NOT_EXECUTED`.
+        NotExecuted,
+    }
+    /// What becomes of somebody who goes on calling while blocked, or with a dead token.
+    Hammering {
+        /// After 20 calls a minute the block begins anew with every call.
+        #[default]
+        Lengthens,
+        /// Nothing.
+        Forgiven,
+    }
 }
 
 /// Declares the switches of eCom: the flag of each, and its name and type.
@@ -90,5 +122,24 @@ flags! {
         "ecom-top-level-name" top_level_name: Caution,
         /// externalReferenceId of a customer in a body: 'refuse' ignores it, 'accept' takes it
         "ecom-customer-references" customer_references: Caution,
+        /// The error code of a 409 for an email address that is taken
+        "ecom-email-taken" email_taken: EmailTakenCode,
+        /// The undocumented /customers_update: 'refuse' says 404
+        "ecom-customers-update" customers_update: Caution,
+        /// Whether the items of a batch are counted as calls
+        "ecom-batch-calls" batch_calls: BatchCalls,
+        /// What the items of a cancelled batch are called that were never carried out
+        "ecom-cancelled-items" cancelled_items: CancelledItems,
+        /// What becomes of somebody who goes on calling while blocked, or with a dead token
+        "ecom-hammering" hammering: Hammering,
+    }
+}
+
+impl EmailTakenCode {
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Blank => "",
+            Self::Constraint => "CONSTRAINT_VIOLATION",
+        }
     }
 }

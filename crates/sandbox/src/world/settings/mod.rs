@@ -20,7 +20,10 @@ mod pos;
 mod pos_choices;
 mod vendor;
 
-pub use ecom::{EcomSettings, ErrorBodies, LimitAboveMax, NullMarketing, PersonUpdate};
+pub use ecom::{
+    BatchCalls, CancelledItems, EcomSettings, EmailTakenCode, ErrorBodies, Hammering,
+    LimitAboveMax, NullMarketing, PersonUpdate,
+};
 pub use pages::PageSettings;
 pub use pos::PosSettings;
 pub use pos_choices::{
@@ -36,6 +39,9 @@ switches! {
         /// The cookies of a signed-in person on the admin host, or a token.
         #[default]
         Cookie,
+        /// A token that lasts minutes, which the admin page fetches with its session for its own
+        /// calls; cookies open the pages but never the API.
+        PageToken,
         /// A token alone: cookies open the admin pages but never the API.
         Token,
     }
