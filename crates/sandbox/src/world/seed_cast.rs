@@ -290,8 +290,10 @@ impl<'a> Cast<'a> {
 
     /// Guests leave no name; some write the last name first; every third has an address.
     fn billed(&mut self, person: &Person) -> Option<EcomPerson> {
+        let whole = !person.first.is_empty() && !person.last.is_empty();
         let name = match self.rng.u8(0..16) {
             0 => return None,
+            1 | 2 if !whole => person.name(),
             1 => format!("{}, {}", person.last, person.first),
             2 => format!("{} {}", person.last, person.first),
             3 => person.name().to_uppercase(),
