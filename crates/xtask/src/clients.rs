@@ -40,7 +40,7 @@ struct Errand {
 pub(crate) fn all() -> anyhow::Result<()> {
     let python = installed()?;
     let sandbox = built()?;
-    for errand in [pos()] {
+    for errand in [pos(), ecom()] {
         for flags in [&[], errand.otherwise] {
             run(&python, &sandbox, &errand, flags).with_context(|| errand.script)?;
         }
@@ -70,6 +70,30 @@ fn pos() -> Errand {
             "--pos-search-match=prefix",
         ],
         judge: judge::pos,
+    }
+}
+
+fn ecom() -> Errand {
+    let job = json!({
+        "group": "Café & Cöllege – 10 %",
+        "stays": {
+            "email": "zoe@errand.example", "billingPerson": {"name": "Zoë Ångström"},
+            "acceptMarketing": false,
+        },
+        "change": {"billingPerson": {"name": "Zoë Ångström Nilsson"}, "acceptMarketing": true},
+        "goes": {"email": "otto@errand.example"},
+    });
+    Errand {
+        side: "ecom",
+        script: "ecom.py",
+        job,
+        otherwise: &[
+            "--ecom-error-bodies=empty",
+            "--ecom-billing-person=replace",
+            "--ecom-limit-above-max=refuse",
+            "--ecom-email-taken=constraint",
+        ],
+        judge: judge::ecom,
     }
 }
 

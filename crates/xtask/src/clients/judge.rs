@@ -55,6 +55,47 @@ pub(super) fn pos(job: &Value, before: &Value, after: &Value) -> anyhow::Result<
     }))
 }
 
+/// eCom after `ecom.py`.
+pub(super) fn ecom(job: &Value, before: &Value, after: &Value) -> anyhow::Result<Value> {
+    let groups = added(before, after, "groups")?;
+    let [group] = named(&groups, "name", [at(job, "group")?])?;
+    ensure!(groups.len() == 1, "more than one group is new");
+
+    let people = added(before, after, "customers")?;
+    let [stays] = named(&people, "email", [at(at(job, "stays")?, "email")?])?;
+    ensure!(people.len() == 1, "more than one customer is new and there");
+    let (group, change) = (at(group, "id")?, at(job, "change")?);
+    holds(
+        stays,
+        &json!({
+            "name": at(at(change, "billingPerson")?, "name")?,
+            "accept_marketing": at(change, "acceptMarketing")?,
+            "customer_group_id": group,
+        }),
+    )?;
+
+    let gone = added(before, after, "deleted")?;
+    ensure!(gone.len() == 1, "other than one customer is deleted");
+    let goes = gone.first().context("the one that is gone")?;
+    let (stays, goes) = (at(stays, "id")?, at(goes, "id")?);
+    let all = records(before, "customers")?;
+    Ok(json!({
+        "customers": sorted(all.values().map(|one| at(one, "id")).collect::<anyhow::Result<Vec<_>>>()?),
+        "group": group,
+        "created": [stays, goes],
+        "created twice": 409,
+        "updated": {"updateCount": 1},
+        "grouped": {"updateCount": 1},
+        "grouped by batch": [["g", "COMPLETED", 200]],
+        "members": sorted([stays, goes]),
+        "found": [stays],
+        "by keyword": [stays],
+        "deleted": 1,
+        "members afterwards": [stays],
+        "gone": 404,
+    }))
+}
+
 /// How many requests there were; each by a token, and none of them broken.
 pub(super) fn calls(log: &Value) -> anyhow::Result<usize> {
     let log = log.as_array().context("the log is a list")?;
