@@ -14,6 +14,9 @@ use crate::world::{Auth, CsrfCarrier, PosAuth, World, uuid};
 /// The header in which a write by cookies carries the secret of the page.
 pub(crate) const CSRF_HEADER: &str = "x-csrf-token";
 
+/// How long a token lasts that a page fetched, in seconds of the world's time.
+pub(crate) const PAGE_TOKEN_LASTS: i64 = 300;
+
 /// Which door of an API a request came through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Door {
@@ -57,10 +60,18 @@ struct Session {
     page: String,
 }
 
+/// A token that the admin page of eCom fetched for its own calls.
+#[derive(Clone, Debug)]
+struct PageToken {
+    session: String,
+    until: i64,
+}
+
 /// The sessions of both sides.
 #[derive(Debug)]
 pub(crate) struct Sessions {
     open: BTreeMap<String, Session>,
+    page_tokens: BTreeMap<String, PageToken>,
     rng: fastrand::Rng,
 }
 
@@ -76,6 +87,7 @@ impl Sessions {
     pub(crate) fn new(seed: u64) -> Self {
         Self {
             open: BTreeMap::new(),
+            page_tokens: BTreeMap::new(),
             rng: fastrand::Rng::with_seed(seed),
         }
     }
@@ -156,6 +168,33 @@ impl Sessions {
             .is_some_and(|session| call.cookie(strict).as_deref() == Some(&session.strict))
     }
 
+    /// A new token for the page of a session, where pages need one. Those that are over are
+    /// forgotten; earlier ones that are not stay good.
+    pub(crate) fn page_token(&mut self, world: &World, call: &Call) -> Option<String> {
+        let needed = world.settings.ecom.auth == Auth::PageToken;
+        if !needed || !self.opens_api(Side::Ecom, call) {
+            return None;
+        }
+        let now = world.clock;
+        let session = call.cookie(names(Side::Ecom)[0])?;
+        let token = format!("page_{}", uuid(&mut self.rng));
+        let until = now.saturating_add(PAGE_TOKEN_LASTS);
+        self.page_tokens.retain(|_, old| old.until > now);
+        self.page_tokens
+            .insert(token.clone(), PageToken { session, until });
+        Some(token)
+    }
+
+    /// Whether a request brings a token that a page fetched, which is not over, of somebody who is
+    /// still signed in.
+    fn knows_page_token(&self, world: &World, call: &Call) -> bool {
+        let sent = sent_token(Side::Ecom, call).and_then(|sent| self.page_tokens.get(sent));
+        world.settings.ecom.auth == Auth::PageToken
+            && sent.is_some_and(|token| {
+                token.until > world.clock && self.open.contains_key(&token.session)
+            })
+    }
+
     /// Whether a request to POS brings the secret where one is asked for: to write, by cookies.
     fn writes_with_secret(&self, world: &World, call: &Call) -> bool {
         if world.settings.pos.auth != PosAuth::CookieCsrf || call.method == Method::GET {
@@ -189,8 +228,12 @@ impl Sessions {
     ) -> Result<Caller, Stranger> {
         let by_cookies = match side {
             Side::Pos => world.settings.pos.auth != PosAuth::Token,
-            Side::Ecom => world.settings.ecom.auth != Auth::Token,
+            Side::Ecom => world.settings.ecom.auth == Auth::Cookie,
         };
+        let by_page = side == Side::Ecom && door == Door::Admin;
+        if by_page && self.knows_page_token(world, call) {
+            return Ok(signed_in(call));
+        }
         if sent_token(side, call).is_some() {
             return match token_number(side, world, call) {
                 Some(_) => Ok(Caller::Token),
@@ -203,12 +246,16 @@ impl Sessions {
         if side == Side::Pos && !self.writes_with_secret(world, call) {
             return Err(Stranger::NoSecret);
         }
-        let same_origin = call.header("sec-fetch-site") == Some("same-origin");
-        Ok(if same_origin {
-            Caller::Page
-        } else {
-            Caller::Session
-        })
+        Ok(signed_in(call))
+    }
+}
+
+/// Somebody who is signed in: a page of the store, or anybody else in that browser.
+fn signed_in(call: &Call) -> Caller {
+    if call.header("sec-fetch-site") == Some("same-origin") {
+        Caller::Page
+    } else {
+        Caller::Session
     }
 }
 

@@ -8,10 +8,12 @@ mod sign_in;
 mod writes;
 
 use axum::http::{HeaderName, Method, StatusCode, header};
+use serde_json::json;
 
 use crate::Side;
 use crate::call::{Answer, Call};
 use crate::desk::Desk;
+use crate::session::PAGE_TOKEN_LASTS;
 use crate::world::World;
 
 pub(crate) use sign_in::{sign_in_page, to_sign_in};
@@ -42,6 +44,7 @@ pub(crate) fn answer(desk: &mut Desk, side: Side, call: &Call) -> Answer {
 fn signed_in(desk: &mut Desk, side: Side, method: &Method, path: &[&str], call: &Call) -> Answer {
     let store = desk.world.ecom.store_id.to_string();
     match (method, side, path) {
+        (&Method::GET, Side::Ecom, ["page", "token"]) => page_token(desk, call),
         (&Method::GET, _, ["page", what]) => reads::read(&desk.world, side, what, call),
         (&Method::POST, _, ["page", what]) => writes::submit(desk, side, what, call),
         (&Method::GET, _, []) => Answer::redirect(StatusCode::FOUND, &home(&desk.world, side)),
@@ -55,6 +58,18 @@ fn signed_in(desk: &mut Desk, side: Side, method: &Method, path: &[&str], call: 
         }
         (&Method::GET, ..) => page::not_found(&desk.world, side),
         _ => Answer::empty(StatusCode::METHOD_NOT_ALLOWED),
+    }
+}
+
+/// The token that the page of eCom sends with its own calls, where its API takes no cookies.
+fn page_token(desk: &mut Desk, call: &Call) -> Answer {
+    match desk.sessions.page_token(&desk.world, call) {
+        Some(token) => Answer::json(
+            StatusCode::OK,
+            &json!({"token": token, "expiresIn": PAGE_TOKEN_LASTS}),
+        )
+        .with(header::CACHE_CONTROL, "no-store"),
+        None => Answer::empty(StatusCode::NOT_FOUND),
     }
 }
 

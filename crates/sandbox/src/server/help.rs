@@ -9,6 +9,8 @@ WHEN READY it prints one line of JSON:
 HOSTS (all on 127.0.0.1; browsers resolve *.localhost by themselves)
   {prefix}.pos.localhost:P   admin pages of POS, and /api/2.0 and /api/2026-07 by cookies or token
   my.ecom.localhost:Q        admin pages of eCom, and /api/v3/{id} by cookies or token
+                             (--ecom-auth page-token: no cookies, but the token that the page
+                             fetches from /page/token with its session; it lasts 5 minutes)
   app.ecom.localhost:Q       /api/v3/{id} by token
   127.0.0.1                  both APIs by token: 'Authorization: Bearer …'; eCom also '?token=…'
 

@@ -15,6 +15,8 @@ mod e_series_batch;
 #[cfg(test)]
 mod e_series_customers;
 #[cfg(test)]
+mod e_series_doors;
+#[cfg(test)]
 mod e_series_lists;
 #[cfg(test)]
 mod e_series_model;
