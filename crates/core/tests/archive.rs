@@ -97,3 +97,14 @@ fn a_newer_version_is_named() {
     let read = Archive::read_head(&newer).unwrap_err();
     assert_eq!(read, ArchiveError::Newer { version: 2 });
 }
+
+#[test]
+fn a_pair_s_chunk_is_the_same_in_every_version() {
+    let chunk = |pos: &str| Archive::chunk_of(&RecordId::from(pos), 1000);
+    let numbers = [
+        "b8ca3a65-0183-11e4-fbb5-4f73f02a9d1c",
+        "310044821",
+        "an older id",
+    ];
+    assert_eq!(numbers.map(chunk), [636, 327, 271]);
+}

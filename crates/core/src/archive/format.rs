@@ -86,8 +86,9 @@ impl Archive {
     /// many pairs come and go, so that one changed pair is one chunk to write.
     #[must_use]
     pub fn chunk_of(pos: &RecordId, chunks: u16) -> u16 {
-        let hash = digest(pos.to_string().as_bytes());
-        u16::try_from(hash % u64::from(chunks.max(1))).unwrap_or_default()
+        let mut hasher = SipHasher24::new();
+        pos.feed(&mut hasher);
+        u16::try_from(hasher.finish() % u64::from(chunks.max(1))).unwrap_or_default()
     }
 
     /// The head as bytes.

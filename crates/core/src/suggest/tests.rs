@@ -260,6 +260,22 @@ fn what_must_not_be_suggested() {
 }
 
 #[test]
+fn what_is_nobodys_says_nothing_against_a_pair() {
+    let with = |email, phone| ["Mara Quist", email, phone, "1 Mill Lane", "LS1 4DY", ""];
+    let blank = score(MARA, with("", ""));
+    assert!(blank >= LEAST);
+    for other in [
+        with("", "000 000 0000"),
+        with("", "ask her"),
+        with("noemail@shop.com", ""),
+        with("nobody at all", ""),
+    ] {
+        assert_eq!(score(MARA, other), blank, "{other:?}");
+        assert_eq!(score(other, MARA), blank, "{other:?}");
+    }
+}
+
+#[test]
 fn a_reference_decides_more_than_names() {
     let mut pos = person(["Mara Quist", "", "", "", "", ""]);
     let mut ecom = person(["Mara Berg", "", "", "", "", ""]);

@@ -66,10 +66,21 @@ pub fn meant(domain: &str) -> Option<&'static str> {
     let is_near = |known: &&str| {
         known.len() >= SHORTEST
             && known.len().abs_diff(domain.len()) <= 1
+            && differ_in_one_place(known, domain)
             && strsim::osa_distance(known, domain) == 1
     };
     let may_be = domain.is_ascii() && !WELL_KNOWN.contains(&domain);
     may_be.then(|| WELL_KNOWN.into_iter().find(is_near))?
+}
+
+/// Whether two texts are the same but for two letters in one place at most. Cheap, and false for
+/// nearly all domains, so that the distance is seldom measured.
+fn differ_in_one_place(one: &str, other: &str) -> bool {
+    let same = |(one, other): &(u8, u8)| one == other;
+    let before = one.bytes().zip(other.bytes()).take_while(same).count();
+    let behind = one.bytes().rev().zip(other.bytes().rev());
+    let behind = behind.take_while(same).count();
+    before + behind + 2 >= one.len().max(other.len())
 }
 
 /// An address in the form that all its variants have; empty for a blank one.
