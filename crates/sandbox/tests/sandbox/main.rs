@@ -27,6 +27,8 @@ mod e_series_search;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod modes;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod seeds;
