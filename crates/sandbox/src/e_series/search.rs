@@ -1,8 +1,6 @@
 //! Which customers a search means, and in which order. The usual orders are read off an index;
 //! others, and searches in texts, walk over everybody.
 
-use std::cmp::Ordering;
-
 use super::{Error, moments, paging};
 use crate::call::Call;
 use crate::world::{EcomAddress, EcomCustomer, EcomCustomers, EcomKind};
@@ -109,7 +107,8 @@ impl Search {
         limit: usize,
     ) -> (usize, Vec<&'a EcomCustomer>) {
         if self.means_everybody() && self.is_indexed() {
-            let page = self.indexed(all).skip(offset).take(limit).collect();
+            let ids = self.indexed(all).skip(offset).take(limit);
+            let page = ids.filter_map(|id| all.get(id)).collect();
             return (all.len(), page);
         }
         let found = self.all(all);
@@ -121,14 +120,15 @@ impl Search {
     pub(super) fn all<'a>(&self, all: &'a EcomCustomers) -> Vec<&'a EcomCustomer> {
         let narrow = self.narrow(all);
         if narrow.is_none() && self.is_indexed() {
-            return self.indexed(all).filter(|one| self.fits(one)).collect();
+            let everybody = self.indexed(all).filter_map(|id| all.get(id));
+            return everybody.filter(|one| self.fits(one)).collect();
         }
         let candidates: Box<dyn Iterator<Item = &'a EcomCustomer>> = match narrow {
             Some(few) => Box::new(few.into_iter()),
             None => Box::new(all.updated(self.updated.0..=self.updated.1.max(self.updated.0))),
         };
         let mut found: Vec<_> = candidates.filter(|one| self.fits(one)).collect();
-        found.sort_by(|a, b| self.order(a, b));
+        found.sort_by_cached_key(|one| (self.key(one), one.id));
         if self.descending {
             found.reverse();
         }
@@ -167,24 +167,16 @@ impl Search {
         )
     }
 
-    fn indexed<'a>(
-        &self,
-        all: &'a EcomCustomers,
-    ) -> Box<dyn Iterator<Item = &'a EcomCustomer> + 'a> {
-        let (updated, created) = (self.updated, self.created);
+    /// The ids of all who may be meant, in an order that an index has.
+    fn indexed<'a>(&self, all: &'a EcomCustomers) -> Box<dyn Iterator<Item = i64> + 'a> {
+        let [updated, created] = [self.updated, self.created].map(|(from, to)| from..=to.max(from));
         match (self.sort, self.descending) {
-            (Sort::Updated, false) => Box::new(all.updated(updated.0..=updated.1.max(updated.0))),
-            (Sort::Updated, true) => {
-                Box::new(all.updated(updated.0..=updated.1.max(updated.0)).rev())
-            }
-            (Sort::Registered, false) => {
-                Box::new(all.registered(created.0..=created.1.max(created.0)))
-            }
-            (Sort::Registered, true) => {
-                Box::new(all.registered(created.0..=created.1.max(created.0)).rev())
-            }
-            (_, false) => Box::new(all.in_order_of_name()),
-            (_, true) => Box::new(all.in_order_of_name().rev()),
+            (Sort::Updated, false) => Box::new(all.ids_by_updated(updated)),
+            (Sort::Updated, true) => Box::new(all.ids_by_updated(updated).rev()),
+            (Sort::Registered, false) => Box::new(all.ids_by_registered(created)),
+            (Sort::Registered, true) => Box::new(all.ids_by_registered(created).rev()),
+            (_, false) => Box::new(all.ids_by_name()),
+            (_, true) => Box::new(all.ids_by_name().rev()),
         }
     }
 
@@ -200,20 +192,27 @@ impl Search {
             && self.tests.iter().all(|test| test(one))
     }
 
-    fn order(&self, a: &EcomCustomer, b: &EcomCustomer) -> Ordering {
-        let name = |one: &EcomCustomer| one.name.as_deref().unwrap_or_default().to_lowercase();
-        let by = match self.sort {
-            Sort::Name => name(a).cmp(&name(b)),
-            Sort::Email => a.email_key().cmp(&b.email_key()),
-            Sort::OrderCount => a.orders.cmp(&b.orders),
-            Sort::Registered => a.registered.cmp(&b.registered),
-            Sort::Updated => a.updated.cmp(&b.updated),
-            Sort::SalesValue => a.sales_cents.cmp(&b.sales_cents),
-            Sort::FirstOrder => a.first_order.cmp(&b.first_order),
-            Sort::LastOrder => a.last_order.cmp(&b.last_order),
-        };
-        by.then(a.id.cmp(&b.id))
+    /// What the order goes by, of one customer.
+    fn key(&self, one: &EcomCustomer) -> Key {
+        let first = |date: Option<i64>| Key::Number(date.unwrap_or(i64::MIN));
+        match self.sort {
+            Sort::Name => Key::Text(one.name.as_deref().unwrap_or_default().to_lowercase()),
+            Sort::Email => Key::Text(one.email_key()),
+            Sort::OrderCount => Key::Number(one.orders.into()),
+            Sort::Registered => Key::Number(one.registered),
+            Sort::Updated => Key::Number(one.updated),
+            Sort::SalesValue => Key::Number(one.sales_cents),
+            Sort::FirstOrder => first(one.first_order),
+            Sort::LastOrder => first(one.last_order),
+        }
     }
+}
+
+/// One sort compares keys of one kind only.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Number(i64),
+    Text(String),
 }
 
 fn sort(text: &str) -> Result<(Sort, bool), Error> {

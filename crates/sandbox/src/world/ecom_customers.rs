@@ -80,6 +80,29 @@ impl EcomCustomers {
         self.by_name.iter().filter_map(|(_, id)| self.get(*id))
     }
 
+    /// The ids in order of name: to skip many of them without a look at anybody.
+    pub(crate) fn ids_by_name(&self) -> impl DoubleEndedIterator<Item = i64> {
+        self.by_name.iter().map(|(_, id)| *id)
+    }
+
+    /// The ids of those registered within these seconds, oldest first.
+    pub(crate) fn ids_by_registered(
+        &self,
+        within: impl RangeBounds<i64>,
+    ) -> impl DoubleEndedIterator<Item = i64> {
+        self.by_registered
+            .range(with_ids(&within))
+            .map(|(_, id)| *id)
+    }
+
+    /// The ids of those last changed within these seconds, oldest first.
+    pub(crate) fn ids_by_updated(
+        &self,
+        within: impl RangeBounds<i64>,
+    ) -> impl DoubleEndedIterator<Item = i64> {
+        self.by_updated.range(with_ids(&within)).map(|(_, id)| *id)
+    }
+
     /// Those registered within these seconds, oldest first.
     pub fn registered(
         &self,
