@@ -30,7 +30,7 @@ fn small_shops_of_many_seeds() {
     }
 }
 
-/// In CI a shop as large as a test may take; `cargo xtask bench` asks for 100,000 pairs.
+/// In CI a shop as large as a test may take; `cargo xtask bench --truth 200000` asks for 100,000 pairs.
 #[test]
 fn a_large_shop() {
     let asked = std::env::var("TANDEM_TRUTH_PEOPLE").ok();

@@ -1,9 +1,11 @@
 //! How long a survey takes, and how that grows: `cargo xtask bench` runs this and prints one table.
 
+mod cpu;
 mod people;
 
 use std::{collections::BTreeMap, hint::black_box};
 
+use cpu::CpuTime;
 use criterion::{BatchSize, BenchmarkId, Criterion, SamplingMode, criterion_group, criterion_main};
 use people::{Shops, Since, key, observed, snapshot};
 use tandem_core::{
@@ -13,7 +15,7 @@ use tandem_core::{
 const SIZES: [u32; 3] = [10_000, 100_000, 1_000_000];
 const MIDDLE: u32 = 100_000;
 
-fn sketching(criterion: &mut Criterion) {
+fn sketching(criterion: &mut Criterion<CpuTime>) {
     let mut group = criterion.benchmark_group("sketch");
     group.sample_size(10).sampling_mode(SamplingMode::Flat);
     let records: Vec<_> = (0..MIDDLE)
@@ -32,7 +34,7 @@ fn sketching(criterion: &mut Criterion) {
 }
 
 /// Nobody is known yet: every pair is found by its email.
-fn identity(criterion: &mut Criterion) {
+fn identity(criterion: &mut Criterion<CpuTime>) {
     let mut group = criterion.benchmark_group("identity");
     group.sample_size(10).sampling_mode(SamplingMode::Flat);
     let snapshots = Sides::from_fn(|side| snapshot(side, MIDDLE, Since::Unchanged));
@@ -47,7 +49,7 @@ fn identity(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn surveys(criterion: &mut Criterion) {
+fn surveys(criterion: &mut Criterion<CpuTime>) {
     for (name, since) in [
         ("survey_unchanged", Since::Unchanged),
         ("survey_changed", Since::Changed),
@@ -67,7 +69,7 @@ fn surveys(criterion: &mut Criterion) {
 }
 
 /// One customer in twenty has changed: their writes, with values.
-fn drafts(criterion: &mut Criterion) {
+fn drafts(criterion: &mut Criterion<CpuTime>) {
     let mut group = criterion.benchmark_group("draft_changed");
     group.sample_size(10).sampling_mode(SamplingMode::Flat);
     let first_seen = BTreeMap::new();
@@ -90,5 +92,9 @@ fn drafts(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, sketching, identity, surveys, drafts);
+criterion_group! {
+    name = benches;
+    config = Criterion::default().with_measurement(CpuTime);
+    targets = sketching, identity, surveys, drafts
+}
 criterion_main!(benches);

@@ -4,6 +4,7 @@
 pub mod format;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::{
     Consent, Digest, DigestKey, Field, FieldSet, GroupId, RecordId, Side, Sides, Stamp, Texts,
@@ -89,8 +90,9 @@ pub struct Agreement {
     pub stamps: Sides<Stamp>,
     /// The texts.
     pub texts: Texts<Base>,
-    /// The groups that both were in: counterparts, or left different by a person.
-    pub group: Option<Sides<GroupId>>,
+    /// The groups that both were in: counterparts, or left different by a person. Shared with all
+    /// pairs of the same two groups, of which there are few.
+    pub group: Option<Arc<Sides<GroupId>>>,
     /// The consents: of one meaning, or left different.
     pub consent: Option<Sides<Consent>>,
     /// What Tandem wrote last, per field.
@@ -190,7 +192,7 @@ impl Agreement {
             Fact::Text(field, texts) => {
                 self.texts.get(*field) == Some(&Base::of(key, *field, *texts))
             }
-            Fact::Group(groups) => self.group.as_ref() == Some(groups),
+            Fact::Group(groups) => self.group.as_deref() == Some(groups),
             Fact::Consent(consents) => self.consent.as_ref() == Some(consents),
         }
     }
@@ -216,7 +218,7 @@ impl Agreement {
                     *base = Base::of(key, *field, *texts);
                 }
             }
-            Fact::Group(groups) => self.group = Some(groups.clone()),
+            Fact::Group(groups) => self.group = Some(Arc::new(groups.clone())),
             Fact::Consent(consents) => self.consent = Some(*consents),
         }
     }
@@ -225,7 +227,8 @@ impl Agreement {
 /// All agreements of one store pair, found by either id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Archive {
-    pairs: BTreeMap<RecordId, Agreement>,
+    /// Boxed, because the nodes of a map that grows in order are half empty.
+    pairs: BTreeMap<RecordId, Box<Agreement>>,
     by_ecom: BTreeMap<RecordId, RecordId>,
     unlinked: BTreeSet<(RecordId, RecordId)>,
     last_count: Sides<u32>,
@@ -233,6 +236,32 @@ pub struct Archive {
     /// again as it is.
     tails: BTreeMap<RecordId, Box<[u8]>>,
     head_tail: Box<[u8]>,
+    shared: Shared,
+}
+
+/// The groups that agreements name, each two of them once. It is about room and says nothing, so
+/// any two of it are equal.
+#[derive(Clone, Debug, Default)]
+struct Shared(BTreeSet<Arc<Sides<GroupId>>>);
+
+impl PartialEq for Shared {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Shared {}
+
+impl Shared {
+    fn share(&mut self, group: &mut Option<Arc<Sides<GroupId>>>) {
+        let Some(own) = group else { return };
+        match self.0.get(own) {
+            Some(known) => *own = Arc::clone(known),
+            None => {
+                self.0.insert(Arc::clone(own));
+            }
+        }
+    }
 }
 
 impl Archive {
@@ -240,14 +269,14 @@ impl Archive {
     #[must_use]
     pub fn find(&self, side: Side, id: &RecordId) -> Option<&Agreement> {
         match side {
-            Side::Pos => self.pairs.get(id),
-            Side::Ecom => self.pairs.get(self.by_ecom.get(id)?),
+            Side::Pos => self.pairs.get(id).map(|found| &**found),
+            Side::Ecom => self.find(Side::Pos, self.by_ecom.get(id)?),
         }
     }
 
     /// All agreements, in order of the POS id.
     pub fn iter(&self) -> impl Iterator<Item = &Agreement> {
-        self.pairs.values()
+        self.pairs.values().map(|pair| &**pair)
     }
 
     /// How many pairs there are.
@@ -263,7 +292,8 @@ impl Archive {
     }
 
     /// Sets an agreement. A record is in one pair: what either was linked to before is let go.
-    pub fn set(&mut self, agreement: Agreement) {
+    pub fn set(&mut self, mut agreement: Agreement) {
+        self.shared.share(&mut agreement.group);
         let Sides { pos, ecom } = agreement.ids.clone();
         let before = self.pairs.get(&pos);
         let is_same = before.is_some_and(|before| before.ids == agreement.ids);
@@ -275,7 +305,7 @@ impl Archive {
         if let Some(tail) = tail {
             self.tails.insert(pos.clone(), tail);
         }
-        self.pairs.insert(pos, agreement);
+        self.pairs.insert(pos, Box::new(agreement));
     }
 
     /// Notes what was found out. A record that is paired with another one stays so: only a person
@@ -296,6 +326,7 @@ impl Archive {
             for fact in &commitment.facts {
                 agreement.note(fact, key);
             }
+            self.shared.share(&mut agreement.group);
             for wrote in &commitment.wrote {
                 agreement.echo(wrote);
             }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Archive, Digest, RecordId, Side, Sides, Sketch, Snapshot};
+use crate::{Archive, Digest, RecordId, Side, Sides, Snapshot};
 
 /// What is known of a record's twin on the other side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,11 +126,21 @@ impl EmailIndex {
         same.map(|(_, place)| *place)
     }
 
-    /// The one record of this email, if there is exactly one.
-    fn only(&self, email: Digest) -> Option<u32> {
-        let mut places = self.places(email);
-        let first = places.next()?;
-        places.next().is_none().then_some(first)
+    /// The records of each email that there is, in order.
+    fn runs(&self) -> impl Iterator<Item = Run<'_>> {
+        self.0
+            .chunk_by(|(one, _), (other, _)| one == other)
+            .map(Run)
+    }
+}
+
+/// All records of one side that have one email: the email and a place, again and again.
+#[derive(Clone, Copy, Default)]
+struct Run<'a>(&'a [(u64, u32)]);
+
+impl Run<'_> {
+    fn email(&self) -> Option<u64> {
+        self.0.first().map(|(email, _)| *email)
     }
 }
 
@@ -256,45 +266,56 @@ impl Matcher<'_> {
         }
     }
 
+    /// Both indexes are in order of the email: they are walked side by side.
     fn by_email(&mut self) {
-        for side in Side::BOTH {
-            let keyed = (0..).zip(self.snapshots.get(side).sketches());
-            for (place, sketch) in keyed.filter(|(_, sketch)| !sketch.email_is_no_key) {
-                if self.is_open(side, place) {
-                    self.look_up(side, place, sketch);
+        let emails = self.emails;
+        let mut of_ecom = emails.ecom.runs().peekable();
+        let mut of_pos = emails.pos.runs().peekable();
+        loop {
+            let email = match (of_pos.peek(), of_ecom.peek()) {
+                (None, None) => return,
+                (Some(one), None) | (None, Some(one)) => one.email(),
+                (Some(pos), Some(ecom)) => pos.email().min(ecom.email()),
+            };
+            let run = Sides {
+                pos: of_pos.next_if(|run| run.email() == email),
+                ecom: of_ecom.next_if(|run| run.email() == email),
+            };
+            self.of_one_email(run.map(|_, run| run.unwrap_or_default()));
+        }
+    }
+
+    fn of_one_email(&mut self, run: Sides<Run<'_>>) {
+        match (run.pos.0, run.ecom.0) {
+            ([(_, pos)], [(_, ecom)]) => self.of_two(*pos, *ecom),
+            ([_], []) | ([], [_]) => {}
+            (in_pos, _) => {
+                let in_pos = u32::try_from(in_pos.len()).unwrap_or(u32::MAX);
+                let standing = Standing::Ambiguous(Ambiguity::SharedEmail { in_pos });
+                for side in Side::BOTH {
+                    for (_, place) in run.get(side).0 {
+                        if self.is_open(side, *place) {
+                            self.set(side, *place, standing);
+                        }
+                    }
                 }
             }
         }
     }
 
-    fn look_up(&mut self, side: Side, place: u32, sketch: &Sketch) {
-        let in_pos = self.emails.pos.places(sketch.texts.email).count();
-        let in_ecom = self.emails.ecom.places(sketch.texts.email).count();
-        if in_pos > 1 || in_ecom > 1 {
-            let in_pos = u32::try_from(in_pos).unwrap_or(u32::MAX);
-            self.set(
-                side,
-                place,
-                Standing::Ambiguous(Ambiguity::SharedEmail { in_pos }),
-            );
-            return;
-        }
-        let Some(twin) = self.emails.get(side.other()).only(sketch.texts.email) else {
-            return;
-        };
-        let (pos, ecom) = if side == Side::Pos {
-            (place, twin)
-        } else {
-            (twin, place)
-        };
-        if !self.is_open(side.other(), twin) {
-            self.set(side, place, Standing::Ambiguous(Ambiguity::EmailOfAnother));
-        } else if self.said_to_differ(pos, ecom) {
-            let standing = Standing::Ambiguous(Ambiguity::SaidToBeAnother);
-            self.set(Side::Pos, pos, standing);
-            self.set(Side::Ecom, ecom, standing);
-        } else {
-            self.pair(pos, ecom, Link::Email);
+    /// One record of each side has this email.
+    fn of_two(&mut self, pos: u32, ecom: u32) {
+        let standing = Standing::Ambiguous(Ambiguity::EmailOfAnother);
+        match (self.is_open(Side::Pos, pos), self.is_open(Side::Ecom, ecom)) {
+            (false, false) => {}
+            (true, false) => self.set(Side::Pos, pos, standing),
+            (false, true) => self.set(Side::Ecom, ecom, standing),
+            (true, true) if self.said_to_differ(pos, ecom) => {
+                let standing = Standing::Ambiguous(Ambiguity::SaidToBeAnother);
+                self.set(Side::Pos, pos, standing);
+                self.set(Side::Ecom, ecom, standing);
+            }
+            (true, true) => self.pair(pos, ecom, Link::Email),
         }
     }
 }

@@ -27,7 +27,9 @@ impl Side {
 }
 
 /// One value for each side; the two can never be mixed up by position.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Sides<T> {
     /// The value for POS.
     pub pos: T,

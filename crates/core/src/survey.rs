@@ -162,7 +162,7 @@ impl<'a> Survey<'a> {
         let agreement = pair.agreement;
         match field {
             Field::Group => {
-                let agreed = agreement.and_then(|agreement| agreement.group.as_ref());
+                let agreed = agreement.and_then(|agreement| agreement.group.as_deref());
                 recon::group(self.inputs.groups, agreed, pair.groups)
             }
             Field::Consent => recon::consents(

@@ -45,10 +45,10 @@ fn archive() -> Archive {
             phone: Base::Never,
             address: Base::Agreed(Digest::from_number(0x2122_2324_2526_2728)),
         },
-        group: Some(Sides {
+        group: Some(std::sync::Arc::new(Sides {
             pos: GroupId("5d0c0f7e-2f0a-11ef-9a34-0a6f1c2b3d4e".into()),
             ecom: GroupId("9367001".into()),
-        }),
+        })),
         consent: Some(Sides {
             pos: Consent::Unknown,
             ecom: Consent::Granted,

@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything that is done to Tandem from the outside. What a person does inside the
 //! extension is in `tandem_pilot`, so that this builds quickly on a new machine.
 
+mod bench;
 mod clients;
 mod dist;
 mod pack;
@@ -60,6 +61,12 @@ enum Command {
     },
     /// Runs API clients that others published against the sandbox; a part of `test`.
     Clients,
+    /// Measures the core: times, how they grow, memory; one table, and target/bench/bench.json.
+    Bench {
+        /// Also scores who is who in a shop of this many people (100,000 pairs are 200,000).
+        #[arg(long)]
+        truth: Option<u32>,
+    },
     /// Installs what is missing on this machine, or says what to install.
     Setup,
 }
@@ -105,6 +112,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Pictures { args } => at_a_browser("pictures", &args)?,
         Command::Test { browser } => return test::all(browser.as_deref()),
         Command::Clients => clients::all()?,
+        Command::Bench { truth } => bench::all(truth)?,
         Command::Setup => {
             setup::wasm_target()?;
             setup::browsers()?;

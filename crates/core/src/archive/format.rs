@@ -108,7 +108,7 @@ impl Archive {
     /// One chunk out of so many, as bytes.
     #[must_use]
     pub fn write_chunk(&self, number: u16, chunks: u16) -> Vec<u8> {
-        let pairs = self.pairs.values();
+        let pairs = self.iter();
         let here = pairs.filter(|pair| Self::chunk_of(&pair.ids.pos, chunks) == number);
         self.write_pairs(&here.collect::<Vec<_>>())
     }
@@ -117,7 +117,7 @@ impl Archive {
     #[must_use]
     pub fn write_chunks(&self, chunks: u16) -> Vec<Vec<u8>> {
         let mut sorted = vec![Vec::new(); usize::from(chunks.max(1))];
-        for pair in self.pairs.values() {
+        for pair in self.iter() {
             let number = usize::from(Self::chunk_of(&pair.ids.pos, chunks));
             if let Some(chunk) = sorted.get_mut(number) {
                 chunk.push(pair);

@@ -135,7 +135,7 @@ fn spellings(case: Case, person: &Person) -> Option<(Kind, String, String)> {
             )
         }
         Case::PlusTag => {
-            let tagged = at(&format!("{local}+shop"), "example.org");
+            let tagged = format!("{local}.{number}+shop@example.org");
             (Kind::PlusTag, email, tagged)
         }
         Case::Typo => (Kind::Typo, at(local, "gmial.com"), at(local, "gmail.com")),

@@ -6,6 +6,7 @@ use crate::{
     archive::{Base, Echo},
     canon,
 };
+use std::sync::Arc;
 
 mod any;
 
@@ -66,10 +67,10 @@ fn fullest(number: u64) -> Agreement {
             phone: Base::Agreed(digest(3)),
             address: Base::Agreed(digest(4)),
         },
-        group: Some(Sides {
+        group: Some(Arc::new(Sides {
             pos: GroupId(format!("5d0c0f7e-2f0a-11ef-9a34-{:012x}", number % 20)),
             ecom: GroupId(format!("93670{:02}", number % 20)),
-        }),
+        })),
         consent: Some(Sides {
             pos: Consent::Unknown,
             ecom: Consent::Granted,
@@ -139,10 +140,10 @@ fn no_text_of_a_customer_is_at_rest() {
     for field in Field::TEXTS {
         *pair.texts.get_mut(field).unwrap() = Base::Agreed(digest(field));
     }
-    pair.group = Some(Sides {
+    pair.group = Some(Arc::new(Sides {
         pos: record.group.clone(),
         ecom: GroupId("9".into()),
-    });
+    }));
     let mut archive = Archive::default();
     archive.set(pair);
     let bytes = [archive.write_head(&head()), archive.write_chunk(0, 1)].concat();
@@ -256,7 +257,7 @@ fn a_small_chunk_takes_no_big_memory() {
     let mut archive = Archive::default();
     for number in 0..4 {
         let mut pair = fullest(number);
-        pair.group.as_mut().unwrap().pos = GroupId("x".repeat(LONGEST_GROUP_ID + 1));
+        Arc::make_mut(pair.group.as_mut().unwrap()).pos = GroupId("x".repeat(LONGEST_GROUP_ID + 1));
         archive.set(pair);
     }
     let back = come_back(&archive, 1);

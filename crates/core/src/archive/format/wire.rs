@@ -1,5 +1,7 @@
 //! The items of the archive's bytes: one pair, and the reader that trusts nothing.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{ArchiveError, GroupTable};
@@ -113,7 +115,7 @@ pub(super) fn entry(pair: &Agreement, groups: &GroupTable<'_>, tail: &[u8]) -> V
         ids: pair.ids.clone(),
         stamps: pair.stamps,
         bits: bits.to_le_bytes(),
-        group: pair.group.as_ref().and_then(numbers),
+        group: pair.group.as_deref().and_then(numbers),
     };
     let mut bytes = Vec::with_capacity(128);
     put(&mut bytes, &fixed);
@@ -157,10 +159,10 @@ pub(super) fn pair(from: &mut Reader<'_>, groups: &[GroupId]) -> Result<Agreemen
         group.cloned().ok_or(start.damaged())
     };
     let group = match group {
-        Some((pos, ecom)) => Some(Sides {
+        Some((pos, ecom)) => Some(Arc::new(Sides {
             pos: named(pos)?,
             ecom: named(ecom)?,
-        }),
+        })),
         None => None,
     };
     let mut echoes = Vec::new();

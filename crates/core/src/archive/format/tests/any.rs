@@ -58,7 +58,7 @@ prop_compose! {
                 phone: texts[3],
                 address: texts[4],
             },
-            group: group.map(|(pos, ecom)| Sides { pos: GroupId(pos), ecom: GroupId(ecom) }),
+            group: group.map(|(pos, ecom)| std::sync::Arc::new(Sides { pos: GroupId(pos), ecom: GroupId(ecom) })),
             consent: consent.map(|(pos, ecom)| Sides { pos, ecom }),
             echoes,
         };

@@ -1,0 +1,194 @@
+//! `cargo xtask bench`: how long the core takes and how much memory, in one table, and as JSON in
+//! `target/bench/`. Processor time is measured, so that a busy machine does no harm.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, bail};
+use serde_json::{Value, json};
+
+use crate::shell::{cargo, root};
+
+/// What is measured, as the benches name it: how often, and what it is about.
+const MEASURED: [(&str, &[u32], &str); 5] = [
+    ("sketch", &[100_000], "a record is read into a sketch"),
+    ("identity", &[100_000], "a pair is found by its email"),
+    (
+        "survey_unchanged",
+        &[10_000, 100_000, 1_000_000],
+        "a pair is surveyed, nothing changed",
+    ),
+    (
+        "survey_changed",
+        &[10_000, 100_000, 1_000_000],
+        "a pair is surveyed, one in 20 changed",
+    ),
+    (
+        "draft_changed",
+        &[100_000],
+        "a pair is drafted, one in 20 changed",
+    ),
+];
+
+/// One of how many customers has changed, in the benches of that name.
+const ONE_IN: f64 = 20.0;
+
+/// Runs everything and prints the table. `people`: how many people the large shop of the truth test
+/// has; without it that test is left out.
+pub(crate) fn all(people: Option<u32>) -> anyhow::Result<()> {
+    let folder = root().join("target/bench");
+    fs::create_dir_all(&folder)?;
+    let criterion = folder.join("criterion");
+    bench("survey").env("CRITERION_HOME", &criterion).run()?;
+    let memory = bench("memory").read()?;
+    let memory: Value = serde_json::from_str(&memory).context("what the memory bench printed")?;
+    let rows = rows(&criterion)?;
+    print(&rows, &memory);
+    let report = folder.join("bench.json");
+    let figures =
+        json!({ "times": rows.iter().map(Row::json).collect::<Vec<_>>(), "memory": memory });
+    fs::write(&report, serde_json::to_string_pretty(&figures)?)?;
+    println!("\nas JSON: {}", report.display());
+    if let Some(people) = people {
+        truth(people)?;
+    }
+    Ok(())
+}
+
+fn bench(name: &str) -> crate::shell::Program {
+    let args = [
+        "bench",
+        "--quiet",
+        "--locked",
+        "-p",
+        "tandem-core",
+        "--bench",
+    ];
+    cargo().args(args).arg(name)
+}
+
+/// Who is who in a shop of any size: the test prints its table.
+fn truth(people: u32) -> anyhow::Result<()> {
+    let args = [
+        "test",
+        "--quiet",
+        "--locked",
+        "--release",
+        "-p",
+        "tandem",
+        "--test",
+        "truth",
+    ];
+    cargo()
+        .args(args)
+        .args(["--", "a_large_shop", "--nocapture"])
+        .env("TANDEM_TRUTH_PEOPLE", people.to_string())
+        .show()
+}
+
+/// One line of the table: nanoseconds for all customers of one run.
+struct Row {
+    name: &'static str,
+    about: &'static str,
+    customers: u32,
+    median: f64,
+    spread: f64,
+}
+
+impl Row {
+    fn read(
+        folder: &Path,
+        name: &'static str,
+        about: &'static str,
+        customers: u32,
+    ) -> anyhow::Result<Self> {
+        let file = folder.join(name).join(customers.to_string());
+        let file = file.join("new/estimates.json");
+        let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+        let told: Value = serde_json::from_str(&text)?;
+        let number = |place: &str| {
+            let number = told.pointer(place).and_then(Value::as_f64);
+            number.with_context(|| format!("{place} in {}", file.display()))
+        };
+        Ok(Self {
+            name,
+            about,
+            customers,
+            median: number("/median/point_estimate")?,
+            spread: number("/median_abs_dev/point_estimate")?,
+        })
+    }
+
+    /// Nanoseconds for one customer.
+    fn each(&self) -> f64 {
+        self.median / f64::from(self.customers)
+    }
+
+    fn json(&self) -> Value {
+        json!({
+            "name": self.name,
+            "customers": self.customers,
+            "median_ns": self.median,
+            "median_abs_dev_ns": self.spread,
+            "ns_each": self.each(),
+        })
+    }
+}
+
+fn rows(folder: &Path) -> anyhow::Result<Vec<Row>> {
+    let mut rows = Vec::new();
+    for (name, sizes, about) in MEASURED {
+        for customers in sizes {
+            rows.push(Row::read(folder, name, about, *customers)?);
+        }
+    }
+    if rows.is_empty() {
+        bail!("nothing was measured");
+    }
+    Ok(rows)
+}
+
+#[expect(clippy::print_stdout, reason = "the table is the command's result")]
+fn print(rows: &[Row], memory: &Value) {
+    println!(
+        "{:>10}  {:>10}  {:>7}  {:>9}  what",
+        "customers", "median ms", "spread", "ns each"
+    );
+    for row in rows {
+        println!(
+            "{:>10}  {:>10.1}  {:>6.1}%  {:>9.0}  {}",
+            row.customers,
+            row.median / 1e6,
+            row.spread / row.median * 100.0,
+            row.each(),
+            row.about
+        );
+    }
+    if let Some(extra) = changed(rows) {
+        println!(
+            "{:>41.0}  more for a pair that changed: survey and draft",
+            extra
+        );
+    }
+    let number = |name: &str| memory.get(name).and_then(Value::as_u64).unwrap_or_default();
+    println!(
+        "{:>10}  {} MB at most, {} bytes a pair: both sides read, agreed on, surveyed",
+        number("customers_a_side"),
+        number("peak_bytes") / 1_000_000,
+        number("bytes_a_pair")
+    );
+}
+
+/// What one changed pair takes more than one that did not change.
+fn changed(rows: &[Row]) -> Option<f64> {
+    let of = |name: &str| {
+        rows.iter()
+            .find(|row| row.name == name && row.customers == 100_000)
+    };
+    let (changed, unchanged, draft) = (
+        of("survey_changed")?,
+        of("survey_unchanged")?,
+        of("draft_changed")?,
+    );
+    let more = changed.median - unchanged.median + draft.median;
+    Some(more / (f64::from(changed.customers) / ONE_IN))
+}
