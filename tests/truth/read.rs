@@ -78,6 +78,16 @@ impl Kind {
             Self::GmailDots | Self::PlusTag | Self::Typo | Self::PhoneOnly | Self::NameOnly
         )
     }
+
+    /// How many of them at least are among the first that are shown. A number with a remark behind
+    /// it is hard to tell; a name alone proves next to nothing, and namesakes are many.
+    pub(crate) const fn least_recall(self) -> f64 {
+        match self {
+            Self::GmailDots | Self::PlusTag | Self::Typo => 0.95,
+            Self::PhoneOnly => 0.75,
+            _ => 0.0,
+        }
+    }
 }
 
 /// What the help article has to happen to a person.

@@ -178,10 +178,18 @@ impl Matcher<'_> {
     }
 
     fn by_archive(&mut self) {
+        let Sides {
+            pos: of_pos,
+            ecom: of_ecom,
+        } = self.snapshots;
+        // Both are in order of the POS id: they are walked side by side.
+        let mut records = (0..).zip(of_pos.sketches()).peekable();
         for agreement in self.archive.iter() {
-            let places =
-                Sides::from_fn(|side| self.snapshots.get(side).place(agreement.ids.get(side)));
-            match (places.pos, places.ecom) {
+            let ids = &agreement.ids;
+            while records.next_if(|(_, sketch)| sketch.id < ids.pos).is_some() {}
+            let found = records.next_if(|(_, sketch)| sketch.id == ids.pos);
+            let pos = found.map(|(place, _)| place);
+            match (pos, of_ecom.place(&ids.ecom)) {
                 (Some(pos), Some(ecom)) => self.pair(pos, ecom, Link::Archive),
                 (Some(pos), None) => self.without(Side::Pos, pos, &agreement.ids.ecom),
                 (None, Some(ecom)) => self.without(Side::Ecom, ecom, &agreement.ids.pos),

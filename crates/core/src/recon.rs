@@ -114,6 +114,16 @@ fn changed(by: Side, now: Sides<Digest>) -> Outcome {
 #[must_use]
 pub fn group(map: &GroupMap, agreed: Option<&Sides<GroupId>>, now: Sides<&GroupId>) -> Outcome {
     let slots = now.map(|side, group| map.slot(side, group));
+    group_in(slots, agreed, now)
+}
+
+/// The same, for groups whose numbers were looked up before.
+#[must_use]
+pub fn group_in(
+    slots: Sides<GroupSlot>,
+    agreed: Option<&Sides<GroupId>>,
+    now: Sides<&GroupId>,
+) -> Outcome {
     if slots.pos == slots.ecom && slots.pos != GroupSlot::UNMAPPED {
         return Outcome::Agreed;
     }

@@ -27,6 +27,14 @@ pub struct Sketch {
     pub has_ordered: bool,
 }
 
+impl Sketch {
+    /// The number of the record's group in [`Snapshot::groups`].
+    #[must_use]
+    pub const fn group_number(&self) -> u32 {
+        self.group
+    }
+}
+
 /// A record that could not be read. The page that it came on goes on without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -91,6 +99,12 @@ impl Snapshot {
     #[must_use]
     pub fn group(&self, sketch: &Sketch) -> Option<&GroupId> {
         self.groups.get(usize::try_from(sketch.group).ok()?)
+    }
+
+    /// All groups that the records are in, by their numbers.
+    #[must_use]
+    pub fn groups(&self) -> &[GroupId] {
+        &self.groups
     }
 
     /// Which record of the other side each record names as its twin, where it names one.
