@@ -47,7 +47,7 @@ pub(crate) fn all(people: Option<u32>) -> anyhow::Result<()> {
     let figures =
         json!({ "times": rows.iter().map(Row::json).collect::<Vec<_>>(), "memory": memory });
     fs::write(&report, serde_json::to_string_pretty(&figures)?)?;
-    println!("\nas JSON: {}", report.display());
+    eprintln!("as JSON: {}", report.display());
     if let Some(people) = people {
         truth(people)?;
     }
