@@ -20,6 +20,17 @@ pub(crate) async fn ask(
     clock: &impl Clock,
     request: &Request,
 ) -> Result<Response, Fault> {
+    ask_again(transport, clock, request, request.is_write()).await
+}
+
+/// As [`ask`], where the caller knows whether the request changes anything: a batch is posted even
+/// when it only reads.
+pub(crate) async fn ask_again(
+    transport: &impl Transport,
+    clock: &impl Clock,
+    request: &Request,
+    is_write: bool,
+) -> Result<Response, Fault> {
     let mut tries = 0;
     loop {
         let answer = match transport.send(request).await {
@@ -30,7 +41,7 @@ pub(crate) async fn ask(
         let Err(fault) = answer else {
             return answer;
         };
-        match wait_before_retry(request.is_write(), fault.kind, tries) {
+        match wait_before_retry(is_write, fault.kind, tries) {
             Some(seconds) => clock.wait(seconds).await,
             None => return Err(fault),
         }

@@ -6,11 +6,12 @@
 
 mod ask;
 pub mod connect;
+pub mod customers;
 mod ports;
 pub mod reading;
 pub mod run;
 
 pub use connect::{Reached, climb};
-pub use ports::{Clock, Journal, Transport, Watch};
+pub use ports::{Clock, Journal, Ledger, Transport, Watch};
 pub use reading::{Reading, read_both};
 pub use run::{Runner, Stop};

@@ -6,7 +6,9 @@ use std::future::Future;
 use tandem_backends::{Request, Response};
 use tandem_core::{
     Fault,
+    archive::Commitment,
     journal::{Entry, Run},
+    sync,
 };
 
 /// The way to one store. Every rung of the connection ladder is one implementation.
@@ -31,6 +33,21 @@ pub trait Journal {
     /// # Errors
     /// `NotKept`; then nothing further may be written to a store.
     fn append(&self, entry: &Entry) -> impl Future<Output = Result<(), Fault>>;
+}
+
+/// Where a run over customers is written down: its journal, and the archive.
+pub trait Ledger {
+    /// Adds entries to the journal, in order, so that they survive the end of this process.
+    ///
+    /// # Errors
+    /// `NotKept`; then nothing further may be written to a store.
+    fn append(&self, entries: &[sync::Entry]) -> impl Future<Output = Result<(), Fault>>;
+
+    /// Notes in the archive what was found out.
+    ///
+    /// # Errors
+    /// As [`Self::append`].
+    fn commit(&self, commitments: &[Commitment]) -> impl Future<Output = Result<(), Fault>>;
 }
 
 /// Somebody who looks on, and may stop a run.

@@ -115,6 +115,12 @@ impl Apply {
         &self.run
     }
 
+    /// Whether nothing is half done: a run can be left here and is not in doubt about anything.
+    #[must_use]
+    pub fn is_between_steps(&self) -> bool {
+        matches!(self.phase, Phase::Between) && self.queue.is_empty()
+    }
+
     /// Takes what came of the last effect, and says what is next. An input that does not fit is a
     /// driver's mistake and ends the run in a pause; nothing is written on it.
     pub fn next(&mut self, input: Input) -> Effect {

@@ -12,6 +12,12 @@ use crate::{GroupId, Side, Sides, Value, sync::Op};
 pub const MOST_MEMBERS: usize = 500;
 /// The most requests in one eCom batch (apis.md 2.8).
 pub const MOST_IN_BATCH: usize = 500;
+/// The calls of a write that is read and read back by itself.
+const BY_ITSELF: u32 = 1 + 1 + 1;
+/// The calls of one that goes by POS's change feed: a page and the empty page behind it, twice.
+const BY_FEED: u32 = 2 + 1 + 2;
+/// The calls of batches: sent and fetched, to read, to write and to read back.
+const IN_BATCH: u32 = 2 + 2 + 2;
 /// The most records on one page of POS (apis.md 1.5).
 const POS_PAGE: usize = 10_000;
 
@@ -41,16 +47,18 @@ impl Step {
         }
     }
 
-    /// The calls that it takes when nothing goes wrong: to read, to write, to read back.
+    /// The most calls that it takes when nothing goes wrong: to read, to write, to read back. `op`
+    /// is its first write.
     ///
-    /// One write: one call each. Members: the change feed of POS until its empty page, twice, and
-    /// the move between. Batch: sent and fetched, three times.
+    /// A change or a look-up in eCom: one call each. What is asked of POS's change feed, which alone
+    /// is sure of who came meanwhile: a page and the empty page behind it (a call less where nothing
+    /// happened since). Batch: sent and fetched, three times.
     #[must_use]
-    pub const fn calls(&self) -> u32 {
-        match self {
-            Self::One(_) => 1 + 1 + 1,
-            Self::Members { .. } => 2 + 1 + 2,
-            Self::Batch(_) => 2 + 2 + 2,
+    pub const fn calls(&self, op: &Op) -> u32 {
+        match (self, op) {
+            (Self::One(_), Op::Create { on: Side::Pos, .. }) | (Self::Members { .. }, _) => BY_FEED,
+            (Self::One(_), _) => BY_ITSELF,
+            (Self::Batch(_), _) => IN_BATCH,
         }
     }
 }
@@ -82,25 +90,23 @@ pub fn steps<'a>(ops: impl IntoIterator<Item = (u32, &'a Op)>) -> Vec<Step> {
         }
     }
     for chunk in batch.chunks(MOST_IN_BATCH) {
-        push_cheapest(&mut steps, chunk, Step::Batch(chunk.to_vec()));
+        push_cheapest(&mut steps, chunk, (Step::Batch(chunk.to_vec()), IN_BATCH));
     }
     for (group, ops) in moves {
         for chunk in ops.chunks(MOST_MEMBERS) {
             let (group, ops) = (group.clone(), chunk.to_vec());
-            push_cheapest(&mut steps, chunk, Step::Members { group, ops });
+            push_cheapest(&mut steps, chunk, (Step::Members { group, ops }, BY_FEED));
         }
     }
     steps
 }
 
 /// In bulk where that takes fewer calls than one by one.
-fn push_cheapest(steps: &mut Vec<Step>, ops: &[u32], bulk: Step) {
-    let one_by_one = ops.iter().map(|op| Step::One(*op));
-    let singly: u32 = one_by_one.clone().map(|step| step.calls()).sum();
-    if bulk.calls() < singly {
+fn push_cheapest(steps: &mut Vec<Step>, ops: &[u32], (bulk, calls): (Step, u32)) {
+    if calls < BY_ITSELF.saturating_mul(count(ops.len())) {
         steps.push(bulk);
     } else {
-        steps.extend(one_by_one);
+        steps.extend(ops.iter().map(|op| Step::One(*op)));
     }
 }
 
@@ -110,12 +116,9 @@ pub fn calls(ops: &[Op]) -> Calls {
     let numbered = || (0..).zip(ops);
     let mut calls = Calls::default();
     for step in steps(numbered()) {
-        let side = step
-            .ops()
-            .first()
-            .and_then(|op| ops.get(usize::try_from(*op).ok()?));
-        if let Some(side) = side.map(Op::side) {
-            *calls.planned.get_mut(side) += step.calls();
+        let first = step.ops().first();
+        if let Some(op) = first.and_then(|op| ops.get(usize::try_from(*op).ok()?)) {
+            *calls.planned.get_mut(op.side()) += step.calls(op);
         }
     }
     calls.least = Sides {

@@ -1,0 +1,94 @@
+//! Carrying out a run: asks the machine what is next, does it, and says what came of it.
+
+use std::collections::BTreeMap;
+
+use tandem_backends::customers::Record;
+use tandem_core::{
+    Fault, RecordId, Sides,
+    sync::{Apply, Effect, Input, Records},
+};
+
+use super::Feed;
+use crate::{Clock, Transport, ports::Ledger};
+
+/// Why a run is no longer under way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Halted {
+    /// Every write has an end.
+    Finished,
+    /// A person stopped it.
+    Cancelled,
+    /// It cannot go on until this is mended.
+    Paused(Fault),
+}
+
+/// Does what a machine says.
+#[derive(Debug)]
+pub struct Carrier<'a, T, C, L, R> {
+    /// The ways to both stores.
+    pub stores: &'a Sides<T>,
+    /// Time.
+    pub clock: &'a C,
+    /// Where every step is written down.
+    pub ledger: &'a L,
+    /// What the scan read.
+    pub records: &'a R,
+    /// What POS says happened since the scan.
+    pub feed: Feed,
+    /// A name that no other carrier has had: batches of eCom are told apart by it.
+    pub session: String,
+    /// How many batches were sent.
+    pub(super) batches: u32,
+    /// The records of the step under way, as read just now.
+    pub(super) fresh: BTreeMap<RecordId, Record>,
+}
+
+impl<'a, T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'a, T, C, L, R> {
+    /// A carrier for a run that follows a scan which POS had brought to `feed`.
+    pub fn new(
+        (stores, clock): (&'a Sides<T>, &'a C),
+        (ledger, records): (&'a L, &'a R),
+        feed: Feed,
+        session: String,
+    ) -> Self {
+        Self {
+            stores,
+            clock,
+            ledger,
+            records,
+            feed,
+            session,
+            batches: 0,
+            fresh: BTreeMap::new(),
+        }
+    }
+
+    /// Carries a run on until it is finished, paused or stopped by `is_cancelled`, which is asked
+    /// where nothing is half done.
+    pub async fn carry_out(
+        &mut self,
+        apply: &mut Apply,
+        is_cancelled: impl Fn() -> bool,
+    ) -> Halted {
+        let mut input = Input::Kept;
+        loop {
+            if apply.is_between_steps() && is_cancelled() {
+                return Halted::Cancelled;
+            }
+            input = match apply.next(input) {
+                Effect::Journal(entries) => match self.ledger.append(&entries).await {
+                    Ok(()) => Input::Kept,
+                    Err(fault) => return Halted::Paused(fault),
+                },
+                Effect::Commit(commitments) => match self.ledger.commit(&commitments).await {
+                    Ok(()) => Input::Kept,
+                    Err(fault) => return Halted::Paused(fault),
+                },
+                Effect::Read(looks) => Input::Read(self.read(&looks).await),
+                Effect::Write(step) => Input::Written(self.write(apply.run(), &step).await),
+                Effect::Pause(kind) => return Halted::Paused(Fault::of(kind)),
+                Effect::Done => return Halted::Finished,
+            };
+        }
+    }
+}
