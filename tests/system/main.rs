@@ -8,6 +8,7 @@
 )]
 
 mod crash;
+mod customers;
 mod groups;
 mod shop;
 #[path = "../titles.rs"]

@@ -35,7 +35,8 @@ pub(crate) struct Shop {
 /// The way to one store.
 pub(crate) struct Direct {
     sandbox: Sandbox,
-    side: Side,
+    /// The API's root.
+    root: String,
     token: String,
     /// Sends the next write twice, as both browsers do when a connection that was used before
     /// breaks before the answer.
@@ -61,8 +62,19 @@ pub(crate) struct Onlooker {
     pub(crate) changes: Cell<usize>,
 }
 
+/// What work comes to; `None` if the fuse burnt down. Nothing in process ever waits, so what is not
+/// ready at once was killed.
+pub(crate) fn until_killed<T>(work: impl Future<Output = T>) -> Option<T> {
+    let mut work = Box::pin(work);
+    let mut context = std::task::Context::from_waker(futures::task::noop_waker_ref());
+    match work.as_mut().poll(&mut context) {
+        std::task::Poll::Ready(done) => Some(done),
+        std::task::Poll::Pending => None,
+    }
+}
+
 /// Burns the fuse by one effect. `Pending` for ever is what a kill looks like from the inside.
-async fn effect(fuse: &Cell<Option<usize>>) {
+pub(crate) async fn effect(fuse: &Cell<Option<usize>>) {
     match fuse.get() {
         None => {}
         Some(0) => std::future::pending().await,
@@ -77,18 +89,22 @@ impl Shop {
             pos: world.pos.staff.token.clone(),
             ecom: world.ecom.staff.token.clone(),
         };
+        let roots = Sides {
+            pos: "/api/2.0".to_owned(),
+            ecom: format!("/api/v3/{}", world.ecom.store_id),
+        };
         let sandbox = Sandbox::new(world);
-        let direct = |side, token: &String| Direct {
+        let direct = |side| Direct {
             sandbox: sandbox.clone(),
-            side,
-            token: token.clone(),
+            root: roots.get(side).clone(),
+            token: tokens.get(side).clone(),
             resend: Cell::new(false),
             fuse: Rc::clone(&fuse),
         };
         Self {
             stores: Sides {
-                pos: direct(Side::Pos, &tokens.pos),
-                ecom: direct(Side::Ecom, &tokens.ecom),
+                pos: direct(Side::Pos),
+                ecom: direct(Side::Ecom),
             },
             sandbox,
             waited: Waits::default(),
@@ -204,14 +220,7 @@ impl Shop {
             journal: &self.book,
             watch,
         };
-        let mut work = Box::pin(runner.carry_on(run, readings));
-        // Nothing in process ever waits, so what is not ready at once was killed.
-        let waker = futures::task::noop_waker();
-        let mut context = std::task::Context::from_waker(&waker);
-        match work.as_mut().poll(&mut context) {
-            std::task::Poll::Ready(stop) => Some(stop),
-            std::task::Poll::Pending => None,
-        }
+        until_killed(runner.carry_on(run, readings))
     }
 
     /// Copies everything to `to`, from a fresh reading.
@@ -232,16 +241,6 @@ impl Shop {
     }
 }
 
-impl Direct {
-    fn address(&self, request: &Request) -> String {
-        let root = match self.side {
-            Side::Pos => "/api/2.0".to_owned(),
-            Side::Ecom => format!("/api/v3/{}", self.sandbox.world().ecom.store_id),
-        };
-        format!("http://127.0.0.1{root}{}", request.path_and_query())
-    }
-}
-
 impl Transport for Direct {
     async fn send(&self, request: &Request) -> Result<Response, Fault> {
         effect(&self.fuse).await;
@@ -256,7 +255,11 @@ impl Direct {
     async fn once(&self, request: &Request) -> Result<Response, Fault> {
         let call = http::Request::builder()
             .method(request.method.as_str())
-            .uri(self.address(request))
+            .uri(format!(
+                "http://127.0.0.1{}{}",
+                self.root,
+                request.path_and_query()
+            ))
             .header("host", "127.0.0.1")
             .header("authorization", format!("Bearer {}", self.token))
             .header("content-type", "application/json")

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Op;
-use crate::{Fault, Field, RecordId, Value};
+use crate::{Fault, Field, RecordId, Stamp, Value};
 
 /// The version of the entries that are written today.
 pub const VERSION: u16 = 1;
@@ -17,6 +17,10 @@ pub enum Entry {
     Began {
         /// The version of the entries that follow.
         v: u16,
+        /// The newest stamp of POS when the run was planned. Whoever came since then, by this very
+        /// run too, is found by what POS says happened after it.
+        #[serde(default)]
+        since: Stamp,
     },
     /// More writes of the plan, numbered on from those before.
     Planned {
@@ -84,6 +88,8 @@ pub enum End {
 /// A run as its journal tells it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SyncRun {
+    /// The newest stamp of POS when the run was planned.
+    pub since: Stamp,
     /// The writes.
     pub ops: Vec<Op>,
     /// What came of each.
@@ -118,10 +124,10 @@ pub struct EndCounts {
 }
 
 impl SyncRun {
-    /// The entries that begin a run of these writes.
+    /// The entries that begin a run of these writes, which was planned when POS was at `since`.
     #[must_use]
-    pub fn beginning(ops: Vec<Op>) -> [Entry; 2] {
-        [Entry::Began { v: VERSION }, Entry::Planned { ops }]
+    pub fn beginning(ops: Vec<Op>, since: Stamp) -> [Entry; 2] {
+        [Entry::Began { v: VERSION, since }, Entry::Planned { ops }]
     }
 
     /// Reads a journal; entries that make no sense are passed over.
@@ -137,7 +143,8 @@ impl SyncRun {
     /// Adds what an entry says.
     pub fn note(&mut self, entry: &Entry) {
         match entry {
-            Entry::Began { .. } | Entry::Newer => {}
+            Entry::Newer => {}
+            Entry::Began { since, .. } => self.since = *since,
             Entry::Planned { ops } => {
                 self.ops.extend(ops.iter().cloned());
                 self.ends.resize(self.ops.len(), None);

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use tandem_core::{
-    Fault, FaultKind, Field, RecordId,
+    Fault, FaultKind, Field, RecordId, Stamp,
     sync::{End, Entry, SyncRun},
 };
 
@@ -51,7 +51,10 @@ fn what_a_newer_version_adds_is_passed_over() {
     let more = r#"{"entry":"began","v":2,"by":"newer"}"#;
     assert_eq!(
         serde_json::from_str::<Entry>(more).unwrap(),
-        Entry::Began { v: 2 }
+        Entry::Began {
+            v: 2,
+            since: Stamp(0)
+        }
     );
 }
 
@@ -80,7 +83,10 @@ fn any_entry() -> impl Strategy<Value = Entry> {
     let planned = FIRST.lines().nth(1).unwrap();
     let planned: Entry = serde_json::from_str(planned).unwrap();
     prop_oneof![
-        Just(Entry::Began { v: 1 }),
+        Just(Entry::Began {
+            v: 1,
+            since: Stamp(7)
+        }),
         Just(planned),
         proptest::collection::vec(0_u32..12, 0..4).prop_map(|ops| Entry::Intended { ops }),
         (0_u32..12, any_end()).prop_map(|(op, end)| Entry::Ended { op, end }),

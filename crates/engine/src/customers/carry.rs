@@ -8,7 +8,7 @@ use tandem_core::{
     sync::{Apply, Effect, Input, Records},
 };
 
-use super::Feed;
+use super::fresh::Feed;
 use crate::{Clock, Transport, ports::Ledger};
 
 /// Why a run is no longer under way.
@@ -33,8 +33,8 @@ pub struct Carrier<'a, T, C, L, R> {
     pub ledger: &'a L,
     /// What the scan read.
     pub records: &'a R,
-    /// What POS says happened since the scan.
-    pub feed: Feed,
+    /// What POS says happened since the run was planned.
+    pub(super) feed: Feed,
     /// A name that no other carrier has had: batches of eCom are told apart by it.
     pub session: String,
     /// How many batches were sent.
@@ -44,11 +44,10 @@ pub struct Carrier<'a, T, C, L, R> {
 }
 
 impl<'a, T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'a, T, C, L, R> {
-    /// A carrier for a run that follows a scan which POS had brought to `feed`.
+    /// A carrier for any number of runs. `session` is a name that no other carrier has had.
     pub fn new(
         (stores, clock): (&'a Sides<T>, &'a C),
         (ledger, records): (&'a L, &'a R),
-        feed: Feed,
         session: String,
     ) -> Self {
         Self {
@@ -56,7 +55,7 @@ impl<'a, T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'a, T, C, L, R> 
             clock,
             ledger,
             records,
-            feed,
+            feed: Feed::default(),
             session,
             batches: 0,
             fresh: BTreeMap::new(),
@@ -71,6 +70,7 @@ impl<'a, T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'a, T, C, L, R> 
         is_cancelled: impl Fn() -> bool,
     ) -> Halted {
         let mut input = Input::Kept;
+        self.feed = Feed::since(apply.run().since);
         loop {
             if apply.is_between_steps() && is_cancelled() {
                 return Halted::Cancelled;

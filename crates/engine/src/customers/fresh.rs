@@ -9,7 +9,7 @@ use tandem_backends::{
     fault,
 };
 use tandem_core::{
-    Fault, FaultKind, Observed, RecordId, Side, canon,
+    Fault, FaultKind, Observed, RecordId, Side, Stamp, canon,
     sync::{Records, apply::Look, judge::Fresh},
 };
 
@@ -20,9 +20,9 @@ use crate::{
     ports::Ledger,
 };
 
-/// What POS says happened since a scan. The store's search may lag behind; this does not.
+/// What POS says happened since a run was planned. The store's search may lag behind; this does not.
 #[derive(Clone, Debug, Default)]
-pub struct Feed {
+pub(super) struct Feed {
     seen: Cursor,
     /// Everybody who changed since; `None` for those who are gone.
     changed: BTreeMap<RecordId, Option<Observed>>,
@@ -35,11 +35,10 @@ pub(super) type Readings = Vec<Result<Fresh, FaultKind>>;
 const MOST_POLLS: u32 = 120;
 
 impl Feed {
-    /// What happens after `seen`.
-    #[must_use]
-    pub fn since(seen: Cursor) -> Self {
+    /// What happens after `stamp`.
+    pub(super) fn since(stamp: Stamp) -> Self {
         Self {
-            seen,
+            seen: Cursor(u64::try_from(stamp.0).unwrap_or_default()),
             changed: BTreeMap::new(),
         }
     }

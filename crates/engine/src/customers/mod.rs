@@ -7,5 +7,4 @@ mod scan;
 mod send;
 
 pub use carry::{Carrier, Halted};
-pub use fresh::Feed;
 pub use scan::{Scan, scan};

@@ -2,7 +2,7 @@
 //! what stays here is a sketch of each.
 
 use tandem_backends::customers::{self, Cursor, Page};
-use tandem_core::{DigestKey, Fault, Observed, Side, Snapshot, snapshot::Sketcher};
+use tandem_core::{DigestKey, Fault, Observed, Side, Snapshot, Stamp, snapshot::Sketcher};
 
 use crate::{Clock, Transport, ask::ask};
 
@@ -14,8 +14,9 @@ const MOST_BEGINNINGS: u32 = 3;
 pub struct Scan {
     /// Sketches of everybody.
     pub snapshot: Snapshot,
-    /// From where the change feed of POS tells what happened since. Without meaning for eCom.
-    pub seen: Cursor,
+    /// The newest stamp that was read: what a run that is planned now begins with
+    /// (`SyncRun::since`). Zero for eCom.
+    pub seen: Stamp,
 }
 
 /// Reads a side. `keep` gets every page's records; of a record that comes twice the later counts.
@@ -63,7 +64,7 @@ async fn read(
             Some(next) => from = next,
             None => {
                 let snapshot = sketcher.finish(stood_still);
-                let seen = page.seen;
+                let seen = Stamp(i64::try_from(page.seen.0).unwrap_or(i64::MAX));
                 return Ok((Scan { snapshot, seen }, stood_still));
             }
         }

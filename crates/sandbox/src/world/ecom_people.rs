@@ -293,6 +293,10 @@ impl World {
             customer.set_primary_phone(phone, next_id, now);
         }
         customer.updated = now;
+        // What was said of the person counts: a name that was taken away does not come back.
+        if let Some(person) = &customer.billing_person {
+            customer.name = Some(person.name.clone()).filter(|name| !name.is_empty());
+        }
         customer.mirror_name();
         customer.mirror_email(&before, next_id, now);
         self.ecom
