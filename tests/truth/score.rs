@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt};
 
 use tandem_core::{
-    RecordId, Side,
+    Observed, RecordId, Side,
     identity::Standing,
     suggest::{self, Clues, Index},
     survey::{Line, Status, Survey},
@@ -50,12 +50,13 @@ impl Score {
                 .values()
                 .map(|one| Clues::of(one, &shop.key)),
         );
+        let all: Vec<_> = shop.records.ecom.values().collect();
         let mut score = Self::default();
         for someone in &shop.people {
             score.count(someone, &lines);
             if someone.kind.is_suggested() {
                 let row = score.rows.entry(someone.kind).or_default();
-                row.suggested += u32::from(is_suggested(shop, &index, someone));
+                row.suggested += u32::from(is_suggested(shop, &index, &all, someone));
             }
         }
         score
@@ -179,17 +180,16 @@ fn fits(someone: &Someone, side: Side, status: Status) -> bool {
 }
 
 /// Whether the record of eCom is among the first that are shown for the one of POS.
-fn is_suggested(shop: &Shop, index: &Index, someone: &Someone) -> bool {
+fn is_suggested(shop: &Shop, index: &Index, ecom: &[&Observed], someone: &Someone) -> bool {
     let of_pos = someone
         .pos
         .first()
         .map(|id| &shop.records.pos[&RecordId::from(id.as_str())]);
     let of_pos = of_pos.unwrap();
     let candidates = index.candidates(Clues::of(of_pos, &shop.key), COMPARED);
-    let all: Vec<_> = shop.records.ecom.values().collect();
     let candidates = candidates
         .iter()
-        .map(|place| all[usize::try_from(*place).unwrap()]);
+        .map(|place| ecom[usize::try_from(*place).unwrap()]);
     let mut suggestions: Vec<_> = candidates
         .filter_map(|one| suggest::compare(of_pos, one))
         .collect();
