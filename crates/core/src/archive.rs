@@ -33,6 +33,13 @@ impl Base {
         }
     }
 
+    /// What no text is: until both sides have the same, a person is asked, and not even a blank is
+    /// filled.
+    #[must_use]
+    pub fn open(key: &DigestKey, field: Field) -> Self {
+        Self::Agreed(key.digest(field, "\0"))
+    }
+
     /// Two different texts that a person left as they are.
     #[must_use]
     pub fn apart(key: &DigestKey, field: Field, texts: Sides<Digest>) -> Self {
@@ -166,6 +173,21 @@ pub enum Fact {
     Group(Sides<GroupId>),
     /// Two consents.
     Consent(Sides<Consent>),
+    /// Tandem wrote this, and something else is there: the store may have altered it, or somebody
+    /// edited it at once. What was agreed counts no more, and a person is asked.
+    Open(Field),
+}
+
+impl Fact {
+    /// The field.
+    #[must_use]
+    pub const fn field(&self) -> Field {
+        match self {
+            Self::Text(field, _) | Self::Open(field) => *field,
+            Self::Group(_) => Field::Group,
+            Self::Consent(_) => Field::Consent,
+        }
+    }
 }
 
 impl Commitment {
@@ -194,6 +216,9 @@ impl Agreement {
             }
             Fact::Group(groups) => self.group.as_deref() == Some(groups),
             Fact::Consent(consents) => self.consent.as_ref() == Some(consents),
+            Fact::Open(Field::Group) => self.group.is_none(),
+            Fact::Open(Field::Consent) => self.consent.is_none(),
+            Fact::Open(text) => self.texts.get(*text) == Some(&Base::open(key, *text)),
         }
     }
 
@@ -220,6 +245,13 @@ impl Agreement {
             }
             Fact::Group(groups) => self.group = Some(Arc::new(groups.clone())),
             Fact::Consent(consents) => self.consent = Some(*consents),
+            Fact::Open(Field::Group) => self.group = None,
+            Fact::Open(Field::Consent) => self.consent = None,
+            Fact::Open(text) => {
+                if let Some(base) = self.texts.get_mut(*text) {
+                    *base = Base::open(key, *text);
+                }
+            }
         }
     }
 }
@@ -308,15 +340,16 @@ impl Archive {
         self.pairs.insert(pos, Box::new(agreement));
     }
 
-    /// Notes what was found out. A record that is paired with another one stays so: only a person
-    /// takes pairs apart. Says whether it was noted.
+    /// Notes what was found out. A record that is paired with another one stays so, and two that a
+    /// person took apart stay apart: only a person says otherwise. Says whether it was noted.
     pub fn commit(&mut self, commitment: &Commitment, key: &DigestKey) -> bool {
         let ids = &commitment.ids;
         let elsewhere = |side: Side| {
             let found = self.find(side, ids.get(side));
             found.is_some_and(|found| found.ids != *ids)
         };
-        if elsewhere(Side::Pos) || elsewhere(Side::Ecom) {
+        let is_apart = self.is_unlinked(&ids.pos, &ids.ecom);
+        if is_apart || elsewhere(Side::Pos) || elsewhere(Side::Ecom) {
             return false;
         }
         if !self.pairs.contains_key(&ids.pos) {

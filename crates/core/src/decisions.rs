@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Consent, Digest, Field, RecordId, RecordRef, Side, Sides,
+    archive::Commitment,
     consent::ConsentQuestion,
     recon::{Outcome, Question, Why},
 };
@@ -66,6 +67,14 @@ impl Decisions {
             answers.retain(|answer| !(answer.ids == *ids && answer.field == field));
         }
         self.answers.retain(|_, answers| !answers.is_empty());
+    }
+
+    /// Forgets the answers to what the archive has noted since: they are done, or came to something
+    /// else and are asked for again.
+    pub fn noted(&mut self, commitment: &Commitment) {
+        for fact in &commitment.facts {
+            self.withdraw(&commitment.ids, fact.field());
+        }
     }
 
     /// All answers, in order of the POS id.

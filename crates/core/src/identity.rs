@@ -75,8 +75,9 @@ impl Identities {
             standings: &mut standings,
         };
         matcher.by_archive();
-        matcher.by_reference();
+        let claims = matcher.by_reference();
         matcher.by_email();
+        matcher.without_claim(&claims);
         let standings = standings.map(|_, of_side| {
             let settled = of_side
                 .into_iter()
@@ -216,7 +217,8 @@ impl Matcher<'_> {
         self.set(side, place, standing);
     }
 
-    fn by_reference(&mut self) {
+    /// Pairs by reference, and gives back who names whom.
+    fn by_reference(&mut self) -> Vec<(u32, u32)> {
         let mut claims: Vec<(u32, u32)> = Vec::new();
         for side in Side::BOTH {
             for (own, twin) in self.snapshots.get(side).references() {
@@ -250,6 +252,22 @@ impl Matcher<'_> {
                 && !self.said_to_differ(*pos, *ecom)
             {
                 self.pair(*pos, *ecom, Link::Reference);
+            }
+        }
+        claims
+    }
+
+    /// An eCom record whose own POS record a person gave to somebody else, and whose email nobody
+    /// has: POS would refuse a second record of its code, so a person says who it is.
+    fn without_claim(&mut self, claims: &[(u32, u32)]) {
+        for (pos, ecom) in claims {
+            if self.is_open(Side::Ecom, *ecom) {
+                let why = if self.said_to_differ(*pos, *ecom) {
+                    Ambiguity::SaidToBeAnother
+                } else {
+                    Ambiguity::Contradiction
+                };
+                self.set(Side::Ecom, *ecom, Standing::Ambiguous(why));
             }
         }
     }

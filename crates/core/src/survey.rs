@@ -155,7 +155,7 @@ impl<'a> Survey<'a> {
     /// What follows for one field of a pair.
     #[must_use]
     pub fn outcome(&self, pair: &Pair<'_>, field: Field) -> Outcome {
-        let merged = self.email_guarded(pair, field, self.merged(pair, field));
+        let merged = self.possible(pair, field, self.merged(pair, field));
         let guarded = self.flip_guarded(pair, field, merged);
         let Outcome::Ask(question) = guarded else {
             return guarded;
@@ -163,9 +163,7 @@ impl<'a> Survey<'a> {
         let ids = pair.sketches.map(|_, sketch| &sketch.id);
         let now = self.digests(pair, field);
         match self.inputs.decisions.find(ids, field, now) {
-            Some(answer) => {
-                self.email_guarded(pair, field, answer.applied(question, pair.consents()))
-            }
+            Some(answer) => self.possible(pair, field, answer.applied(question, pair.consents())),
             None => guarded,
         }
     }
@@ -197,21 +195,37 @@ impl<'a> Survey<'a> {
         }
     }
 
-    /// Nobody loses an email, and nobody gets one that another customer of that side has: not even
-    /// when a person says so.
-    fn email_guarded(&self, pair: &Pair<'_>, field: Field, outcome: Outcome) -> Outcome {
-        let (Outcome::Copy { to, .. }, Field::Email) = (outcome, field) else {
+    /// What cannot be done stays a question, not even a person's word makes it otherwise: nobody
+    /// loses an email or gets one that another customer of that side has, and nobody joins a group
+    /// that is not there.
+    fn possible(&self, pair: &Pair<'_>, field: Field, outcome: Outcome) -> Outcome {
+        let Outcome::Copy { to, .. } = outcome else {
             return outcome;
         };
         let by = to.other();
-        let source = *self.digests(pair, field).get(by);
-        if source.is_blank() {
-            return Outcome::Ask(Question::Cleared { by });
+        let question = match field {
+            Field::Email if pair.sketches.get(by).texts.email.is_blank() => {
+                Question::Cleared { by }
+            }
+            Field::Email if self.is_email_taken(pair, to) => Question::EmailTaken,
+            Field::Group if self.inputs.groups.twin(by, pair.groups.get(by)).is_none() => {
+                Question::NoSuchGroup { on: by }
+            }
+            _ => return outcome,
+        };
+        Outcome::Ask(question)
+    }
+
+    /// Whether the email that `to` would get is that of somebody else there. One that is no key
+    /// repeats in POS as it likes; eCom takes no email twice, whatever it is worth.
+    fn is_email_taken(&self, pair: &Pair<'_>, to: Side) -> bool {
+        let source = pair.sketches.get(to.other());
+        let email = source.texts.email;
+        if to == Side::Ecom && source.email_is_no_key {
+            let mut others = self.inputs.snapshots.ecom.sketches().iter();
+            return others.any(|other| other.texts.email == email);
         }
-        if self.identities.with_email(to, source) > 0 {
-            return Outcome::Ask(Question::EmailTaken);
-        }
-        outcome
+        self.identities.with_email(to, email) > 0
     }
 
     /// What somebody puts back each time is not written again.

@@ -22,7 +22,8 @@ use crate::{DigestKey, Fault, FaultKind, Observed, RecordId, Side, archive::Comm
 pub enum Effect {
     /// Append these to the journal, and come back once they are kept.
     Journal(Vec<Entry>),
-    /// Read anew, and come back with [`Input::Read`]: one answer each, in this order.
+    /// Read anew, and come back with [`Input::Read`]: one answer each, in this order. Before some
+    /// writes that is the record of the other side, too.
     Read(Vec<Look>),
     /// Send these writes together, and come back with [`Input::Written`]: one answer each.
     Write(Step),
@@ -130,7 +131,8 @@ impl Apply {
         match (std::mem::replace(&mut self.phase, Phase::Between), input) {
             (Phase::Between, Input::Kept) => self.next_step(),
             (Phase::Intending(step), Input::Kept) => {
-                let looks = step.ops().iter().filter_map(|op| self.look(*op)).collect();
+                let ops = step.ops().iter();
+                let looks = ops.flat_map(|op| self.looks_before(*op)).collect();
                 self.phase = Phase::Looking(step);
                 Effect::Read(looks)
             }
@@ -203,29 +205,54 @@ impl Apply {
         })
     }
 
+    /// What is read before a write: the record, and where it needs it the one of the other side.
+    fn looks_before(&self, number: u32) -> impl Iterator<Item = Look> {
+        let op = self.run.op(number).filter(|op| op.needs_source());
+        let source = op.map(|op| Look::Record {
+            side: op.side().other(),
+            id: op.source().clone(),
+        });
+        self.look(number).into_iter().chain(source)
+    }
+
     /// Decides, op by op, on what was read before the write.
     fn looked(&mut self, step: &Step, fresh: Vec<Result<Fresh, FaultKind>>) -> Effect {
+        let asked = step.ops().iter().map(|op| self.looks_before(*op).count());
+        if asked.sum::<usize>() != fresh.len() {
+            return self.pause(FaultKind::Bug);
+        }
         let (mut go, mut commitments, mut entries) = (Vec::new(), Vec::new(), Vec::new());
-        for (number, fresh) in step.ops().iter().copied().zip(fresh) {
+        let mut fresh = fresh.into_iter();
+        for number in step.ops().iter().copied() {
             let was_in_doubt = self.run.is_in_doubt(number);
             let Some(op) = self.run.op(number) else {
                 continue;
             };
-            let end = match fresh.map(|fresh| judge::before(op, &fresh)) {
-                Ok(Before::Go) => {
+            let Some(target) = fresh.next() else { break };
+            let source = if op.needs_source() {
+                fresh.next()
+            } else {
+                None
+            };
+            let source = source.transpose();
+            let before = target.and_then(|target| Ok((judge::before(op, &target), source?)));
+            let end = match before {
+                Ok((Before::Go, Some(source))) if !judge::source_holds(op, &source) => End::Stale,
+                Ok((Before::Go, _)) => {
                     go.push(number);
                     continue;
                 }
-                Ok(Before::Already(found)) => {
-                    commitments.push(judge::commitment(op, &found, &self.key));
+                Ok((Before::Already(found), _)) => {
+                    let noted = judge::commitment_of_found(op, &found, false, &self.key);
+                    commitments.push(noted);
                     if was_in_doubt {
                         applied(op, *found)
                     } else {
                         End::AlreadyThere { id: found.id }
                     }
                 }
-                Ok(Before::Stale) if was_in_doubt => End::Unknown,
-                Ok(Before::Stale) => End::Stale,
+                Ok((Before::Stale, _)) if was_in_doubt => End::Unknown,
+                Ok((Before::Stale, _)) => End::Stale,
                 Err(kind) if kind.stops_the_run() => return self.pause(kind),
                 Err(kind) if was_in_doubt => {
                     self.trouble = Some(kind);
@@ -311,13 +338,16 @@ impl Apply {
             let Some(op) = self.run.op(*number) else {
                 continue;
             };
-            let end = match fresh.map(|fresh| judge::after(op, &fresh)) {
+            let was_done = said.is_none();
+            let end = match fresh.map(|fresh| judge::after(op, &fresh, was_done)) {
                 Ok(After::Applied(found)) => {
-                    commitments.push(judge::commitment(op, &found, &self.key));
+                    let noted = judge::commitment_of_found(op, &found, was_done, &self.key);
+                    commitments.push(noted);
                     applied(op, *found)
                 }
                 Ok(After::Altered(found, fields)) => {
-                    commitments.push(judge::commitment(op, &found, &self.key));
+                    let noted = judge::commitment_of_found(op, &found, was_done, &self.key);
+                    commitments.push(noted);
                     End::Altered {
                         id: found.id,
                         fields,

@@ -56,6 +56,20 @@ pub fn before(op: &Op, fresh: &Fresh) -> Before {
     }
 }
 
+/// Whether the other side still has what a write takes from it: all of it for a new record, the
+/// consent where that is raised. What else changed there comes with the next run.
+#[must_use]
+pub fn source_holds(op: &Op, fresh: &Fresh) -> bool {
+    let Fresh::Record(Some(source)) = fresh else {
+        return false;
+    };
+    let counts = |edit: &&Edit| op.target().is_none() || edit.field == Field::Consent;
+    op.edits()
+        .iter()
+        .filter(counts)
+        .all(|edit| source.value(edit.field) == edit.source)
+}
+
 fn before_edit(op: &Op, record: &Observed) -> Before {
     if op.edits().iter().all(|edit| has_result(edit, record)) {
         return Before::Already(Box::new(record.clone()));
@@ -83,9 +97,10 @@ fn made_for<'a>(op: &Op, people: &'a [Observed]) -> Option<&'a Observed> {
     made.next().filter(|_| made.next().is_none())
 }
 
-/// What came of the write.
+/// What came of the write. `was_done`: the store said that it was. Where what was there before is
+/// there again all the same, the store keeps nothing else, or somebody put it back at once.
 #[must_use]
-pub fn after(op: &Op, fresh: &Fresh) -> After {
+pub fn after(op: &Op, fresh: &Fresh, was_done: bool) -> After {
     let found = match fresh {
         Fresh::Record(None) => return After::Missing,
         Fresh::Record(Some(record)) => &**record,
@@ -104,7 +119,7 @@ pub fn after(op: &Op, fresh: &Fresh) -> After {
     };
     if altered.is_empty() {
         After::Applied(found)
-    } else if nothing_done() {
+    } else if !was_done && nothing_done() {
         After::Missing
     } else {
         After::Altered(found, altered)
@@ -120,8 +135,9 @@ fn has_result(edit: &Edit, record: &Observed) -> bool {
     }
 }
 
-/// What the archive notes once a write is done and `found` was read back: what both sides have now,
-/// and for each change what was there before.
+/// What the archive notes once `found` was read back: what both sides have where the write came out
+/// as intended, and for each such change what was there before. A field that came out otherwise is
+/// open: nobody said that the two are to differ.
 #[must_use]
 pub fn commitment(op: &Op, found: &Observed, key: &DigestKey) -> Commitment {
     let ids = op.ids(found.id.clone());
@@ -130,17 +146,35 @@ pub fn commitment(op: &Op, found: &Observed, key: &DigestKey) -> Commitment {
         ecom: None,
     };
     *stamps.get_mut(op.side()) = Some(found.stamp);
-    let facts = op
-        .edits()
-        .iter()
-        .filter_map(|edit| fact(op.side(), edit, found, key));
-    let changed = op.edits().iter().filter(|_| op.target().is_some());
+    let facts = op.edits().iter().filter_map(|edit| {
+        if has_result(edit, found) {
+            fact(op.side(), edit, found, key)
+        } else {
+            Some(Fact::Open(edit.field))
+        }
+    });
+    let made = op.edits().iter().filter(|edit| has_result(edit, found));
+    let changed = made.filter(|_| op.target().is_some());
     Commitment {
         facts: facts.collect(),
         wrote: changed.map(|edit| wrote(op.side(), edit, key)).collect(),
         stamps,
         ids,
     }
+}
+
+/// The same where it may be that somebody else made the record that was to be created: nobody
+/// decided that its consent is to differ. `is_own`: the store said that it made it.
+#[must_use]
+pub fn commitment_of_found(op: &Op, found: &Observed, is_own: bool, key: &DigestKey) -> Commitment {
+    let mut noted = commitment(op, found, key);
+    let is_own = is_own || made_for(op, std::slice::from_ref(found)).is_some();
+    if op.target().is_none() && !is_own {
+        let is_decided =
+            |fact: &Fact| !matches!(fact, Fact::Consent(consents) if !consents.agree());
+        noted.facts.retain(is_decided);
+    }
+    noted
 }
 
 fn fact(on: Side, edit: &Edit, found: &Observed, key: &DigestKey) -> Option<Fact> {

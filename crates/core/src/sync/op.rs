@@ -125,6 +125,13 @@ impl Op {
             && self.edits().iter().any(|edit| edit.field == Field::Email)
     }
 
+    /// Whether what the other side has is read anew as well before it is written: a record that is
+    /// gone is not created for, and nobody's consent is raised by a yes that was taken back.
+    #[must_use]
+    pub fn needs_source(&self) -> bool {
+        matches!(self, Self::Create { .. }) || self.raises_consent()
+    }
+
     /// Whether it raises consent anywhere.
     #[must_use]
     pub fn raises_consent(&self) -> bool {

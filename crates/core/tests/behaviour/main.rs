@@ -18,6 +18,7 @@ mod merging;
 mod people;
 mod planning;
 mod shop;
+mod simulated;
 mod statuses;
 mod taking_back;
 mod who_is_who;
