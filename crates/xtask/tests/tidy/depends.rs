@@ -25,8 +25,8 @@ const DIRECT: [(&str, &str); 7] = [
     ),
     (
         "tandem-core",
-        "caseless criterion idna postcard proptest rustix serde serde_json siphasher strsim thiserror
-         unicode-normalization unicode-script",
+        "caseless criterion fastrand idna postcard proptest rustix serde serde_json siphasher strsim
+         thiserror unicode-normalization unicode-script",
     ),
     ("tandem-engine", "futures tandem-backends tandem-core"),
     (
