@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use fastrand::Rng;
 use tandem_core::{
     Board, FaultKind, Field, FieldSet, GroupMap, Observed, RecordId, RecordRef, Side, Sides,
-    Snapshot,
+    Snapshot, Stamp,
     recon::Outcome,
     survey::{Inputs, Survey},
     sync::{
@@ -233,7 +233,7 @@ impl Tandem {
         self.disk.watch.intended.clear();
         self.disk.watch.done.clear();
         self.disk.journal.clear();
-        let entries = SyncRun::beginning(ops);
+        let entries = SyncRun::beginning(ops, Stamp::default());
         let kept = if is_cut { rng.usize(0..=2) } else { 2 };
         self.disk.append(&entries[..kept]);
         let run = SyncRun::fold(&entries);
