@@ -43,7 +43,8 @@ pub trait Ledger {
     /// `NotKept`; then nothing further may be written to a store.
     fn append(&self, entries: &[sync::Entry]) -> impl Future<Output = Result<(), Fault>>;
 
-    /// Notes in the archive what was found out.
+    /// Notes in the archive what was found out, and has the decisions forget the answers that were
+    /// for it (`Decisions::noted`), where the archive took it.
     ///
     /// # Errors
     /// As [`Self::append`].

@@ -5,6 +5,7 @@
 pub mod across;
 pub mod apply;
 pub mod draft;
+pub mod effect;
 pub mod journal;
 pub mod judge;
 pub mod op;

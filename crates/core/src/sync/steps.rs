@@ -121,6 +121,9 @@ pub fn calls(ops: &[Op]) -> Calls {
             *calls.planned.get_mut(op.side()) += step.calls(op);
         }
     }
+    for op in ops.iter().filter(|op| op.needs_source()) {
+        *calls.planned.get_mut(op.side().other()) += 1;
+    }
     calls.least = Sides {
         pos: least_in_pos(ops),
         ecom: least_in_ecom(ops),

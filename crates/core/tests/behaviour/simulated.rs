@@ -2,7 +2,7 @@
 //! `tests/simulation`.
 
 use tandem_core::{
-    Agreement, Archive, Consent, Fault, Field, Observed, RecordId, Side, Sides, Value,
+    Agreement, Archive, Consent, Fault, Field, Observed, RecordId, Side, Sides, Stamp, Value,
     archive::{Commitment, Fact},
     decisions::Choice,
     identity::Ambiguity,
@@ -56,7 +56,10 @@ fn raise() -> Edit {
 
 /// The machine, once it has said what it reads before its one write.
 fn reading(op: Op) -> Apply {
-    let mut apply = Apply::new(SyncRun::fold(&SyncRun::beginning(vec![op])), KEY);
+    let mut apply = Apply::new(
+        SyncRun::fold(&SyncRun::beginning(vec![op], Stamp::default())),
+        KEY,
+    );
     assert!(matches!(apply.next(Input::Kept), Effect::Journal(_)));
     assert!(matches!(apply.next(Input::Kept), Effect::Read(_)));
     apply

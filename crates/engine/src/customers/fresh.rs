@@ -85,9 +85,27 @@ impl Feed {
 }
 
 impl<T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'_, T, C, L, R> {
-    /// Reads what a machine wants to know.
+    /// Reads what a machine wants to know: the records of one side, and between them some of the
+    /// other that a write depends on.
     pub(super) async fn read(&mut self, looks: &[Look]) -> Readings {
         self.fresh.clear();
+        let side = looks.first().map(Look::side);
+        let is_own = |look: &Look| Some(look.side()) == side;
+        let (own, others): (Vec<Look>, Vec<Look>) = looks.iter().cloned().partition(is_own);
+        let mut own = self.of_one_side(&own).await.into_iter();
+        let mut others = self.of_one_side(&others).await.into_iter();
+        let in_order = looks.iter().map(|look| {
+            let found = if is_own(look) {
+                own.next()
+            } else {
+                others.next()
+            };
+            found.unwrap_or(Err(FaultKind::Bug))
+        });
+        in_order.collect()
+    }
+
+    async fn of_one_side(&mut self, looks: &[Look]) -> Readings {
         match looks {
             [Look::Record { side, id }] => {
                 vec![self.one(*side, id).await.map_err(|fault| fault.kind)]
