@@ -163,6 +163,12 @@ fn fits(someone: &Someone, side: Side, status: Status) -> bool {
     match someone.kind {
         Kind::SharedEmail | Kind::DuplicateInPos => status == Status::Ambiguous,
         Kind::Placeholder => matches!(status, Status::NoEmail | Status::Ambiguous),
+        // Somebody in POS may be meant: nobody is created beside them unasked.
+        Kind::GmailDots | Kind::PlusTag | Kind::Typo
+            if side == Side::Ecom && !someone.pos.is_empty() =>
+        {
+            status == Status::AddByHand
+        }
         // As far as either store can tell, only one of them knows the person.
         _ => match side {
             Side::Pos => matches!(status, Status::WaitsForOrder | Status::NoEmail),

@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Archive, Digest, RecordId, Side, Sides, Snapshot};
+use crate::{Archive, Digest, RecordId, Side, Sides, Sketch, Snapshot};
 
 /// What is known of a record's twin on the other side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,8 @@ pub enum Ambiguity {
 pub struct Identities {
     standings: Sides<Vec<Standing>>,
     emails: Sides<EmailIndex>,
+    /// What the emails of those POS records that are nobody's twin have in common with variants.
+    lonely_in_pos: Vec<u32>,
 }
 
 impl Identities {
@@ -78,13 +80,18 @@ impl Identities {
         let claims = matcher.by_reference();
         matcher.by_email();
         matcher.without_claim(&claims);
-        let standings = standings.map(|_, of_side| {
+        let standings: Sides<Vec<_>> = standings.map(|_, of_side| {
             let settled = of_side
                 .into_iter()
                 .map(|found| found.unwrap_or(Standing::Alone));
             settled.collect()
         });
-        Self { standings, emails }
+        let lonely_in_pos = lonely(snapshots.pos, &standings.pos);
+        Self {
+            standings,
+            emails,
+            lonely_in_pos,
+        }
     }
 
     /// What is known of the record at this place of a side's snapshot.
@@ -96,11 +103,29 @@ impl Identities {
         found.copied().unwrap_or(Standing::Alone)
     }
 
+    /// Whether POS has somebody without a twin whose email may be one with this one: nobody is
+    /// created beside them unasked.
+    #[must_use]
+    pub fn may_be_in_pos(&self, record: &Sketch) -> bool {
+        let near = record.near_email();
+        near.is_some_and(|near| self.lonely_in_pos.binary_search(&near).is_ok())
+    }
+
     /// How many records of a side have this email.
     #[must_use]
     pub fn with_email(&self, side: Side, email: Digest) -> usize {
         self.emails.get(side).places(email).count()
     }
+}
+
+fn lonely(snapshot: &Snapshot, standings: &[Standing]) -> Vec<u32> {
+    let records = snapshot.sketches().iter().zip(standings);
+    let lonely = records.filter(|(_, standing)| !matches!(standing, Standing::Paired(..)));
+    let mut near: Vec<u32> = lonely
+        .filter_map(|(sketch, _)| sketch.near_email())
+        .collect();
+    near.sort_unstable();
+    near
 }
 
 /// The places of a side's records by their emails; those whose email is no key are left out.

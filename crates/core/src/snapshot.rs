@@ -5,7 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    Consent, Digest, DigestKey, Field, GroupId, Observed, RecordId, Side, Stamp, Texts, canon,
+    Consent, Digest, DigestKey, Field, GroupId, Observed, RecordId, Side, Stamp, Texts,
+    canon::{self, email},
 };
 
 /// One record, reduced to what deciding needs: 88 bytes.
@@ -19,6 +20,8 @@ pub struct Sketch {
     pub texts: Texts<Digest>,
     /// The group, by its number in the snapshot.
     group: u32,
+    /// A short digest of what all variants of the email have in common; zero where it is nobody's.
+    near_email: u32,
     /// Consent to marketing by email.
     pub consent: Consent,
     /// Whether the email is no key: it is blank, no address, or a placeholder.
@@ -32,6 +35,13 @@ impl Sketch {
     #[must_use]
     pub const fn group_number(&self) -> u32 {
         self.group
+    }
+
+    /// What the email has in common with others that may be one with it (dots, tags, slips of the
+    /// finger), if it is somebody's.
+    #[must_use]
+    pub fn near_email(&self) -> Option<u32> {
+        Some(self.near_email).filter(|near| *near != 0)
     }
 }
 
@@ -190,11 +200,27 @@ impl Sketcher {
             stamp: record.stamp,
             texts,
             group: self.number(&record.group),
+            near_email: self.near(record),
             consent: record.consent,
             email_is_no_key: !record.email.as_deref().is_some_and(canon::email::is_key),
             has_ordered: record.has_ordered,
         };
         self.snapshot.sketches.push(sketch);
+    }
+
+    /// Two strangers of one such digest are one in four thousand millions: enough for a question.
+    fn near(&self, record: &Observed) -> u32 {
+        let own = record
+            .email
+            .as_deref()
+            .filter(|email| !email::is_placeholder(email));
+        let loose = own.map(email::variant::loose).unwrap_or_default();
+        if loose.is_empty() {
+            return 0;
+        }
+        let digest = self.key.digest(Field::Email, &format!("near {loose}"));
+        let [a, b, c, d, ..] = digest.number().to_le_bytes();
+        u32::from_le_bytes([a, b, c, d]).max(1)
     }
 
     /// Notes that the side says of a record that it was deleted.

@@ -33,7 +33,8 @@ pub enum Status {
     WaitsForOrder,
     /// Only on the other side; the next run creates it on this side (A5, or a person's wish).
     WillBeCreated(Side),
-    /// Only online, without an order: a person adds it (A5).
+    /// Only online, without an order or with a double in POS that may be meant: a person adds it
+    /// (A5).
     AddByHand,
     /// In both, and the groups differ: a person chooses (A6).
     NeedsGroup,
@@ -74,6 +75,9 @@ pub enum Reason {
     On(Side),
     /// A person asked for it.
     Asked,
+    /// POS has somebody whose email may be one with this one: created only when a person asks for
+    /// it, so that nobody is there twice.
+    MayBeInPos,
 }
 
 /// How many customers have each status; they add up to `total`.
@@ -226,6 +230,9 @@ impl Survey<'_> {
                 Side::Ecom => Status::AddByHand,
             };
             return (waits, Reason::Plain);
+        }
+        if !is_asked && self.identities.may_be_in_pos(sketch) {
+            return (Status::AddByHand, Reason::MayBeInPos);
         }
         if self.inputs.scope.has(Field::Group) && self.has_no_twin_group(side, sketch) {
             return (Status::NeedsGroup, Reason::NoSuchGroup);

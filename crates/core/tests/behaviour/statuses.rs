@@ -92,6 +92,44 @@ fn a5_a_group_that_pos_does_not_have_comes_first() {
     );
 }
 
+/// Nobody is created beside somebody who may be the same, unless a person says so.
+#[test]
+fn a5_one_who_may_be_in_pos_already_is_not_created_by_itself() {
+    for (in_pos, online) in [
+        ("mara.q@gmail.com", "maraq@gmail.com"),
+        ("mara@example.org", "mara+shop@example.org"),
+        ("mara@gmial.com", "mara@gmail.com"),
+    ] {
+        let mut shop = Shop::of(vec![pos("p1", in_pos)], vec![ecom("1", online)]);
+        shop.ecom[0].has_ordered = true;
+        let line = shop.line(Side::Ecom, "1");
+        assert_eq!(
+            (line.status, line.reason),
+            (Status::AddByHand, Reason::MayBeInPos)
+        );
+        assert!(shop.draft().ops.is_empty(), "{in_pos} {online}");
+        let id = RecordId::from("1");
+        shop.decisions.create.insert(RecordRef {
+            side: Side::Ecom,
+            id,
+        });
+        assert_eq!(
+            shop.status(Side::Ecom, "1"),
+            Status::WillBeCreated(Side::Pos)
+        );
+        // Somebody who is paired with another is not meant.
+        let mut shop = Shop::of(
+            vec![pos("p1", in_pos)],
+            vec![ecom("1", online), ecom("2", in_pos)],
+        );
+        shop.ecom[0].has_ordered = true;
+        assert_eq!(
+            shop.status(Side::Ecom, "1"),
+            Status::WillBeCreated(Side::Pos)
+        );
+    }
+}
+
 #[test]
 fn a6_groups_that_differ_are_asked_about() {
     let mut shop = both();
