@@ -74,6 +74,19 @@ pub(crate) fn ends(world: &mut World, apply: &Apply, disk: &Disk) {
     }
 }
 
+/// I4: a run that is done is closed, and every write of it has an end.
+pub(crate) fn over(world: &mut World, apply: &Apply, disk: &Disk) {
+    if disk.open_run().is_some() {
+        world.broke("I5 a run that is done is closed", String::new);
+    }
+    let waiting = apply.run().counts().waiting;
+    if waiting > 0 {
+        world.broke("I4 every write of a run has an end", || {
+            format!("{waiting} have none")
+        });
+    }
+}
+
 /// A side that reads empty, or below half of what it had, stops everything.
 pub(crate) fn emptied(world: &mut World, disk: &Disk, snapshots: &Sides<Snapshot>, halts: &[Halt]) {
     for side in Side::BOTH {
@@ -284,6 +297,27 @@ pub(crate) fn honest(world: &mut World, disk: &Disk, commitment: &Commitment) {
         if is_apart && !is_newly_made && !disk.watch.apart.contains(&answered) {
             world.broke("nothing is left different unasked", || {
                 format!("{ids:?} {fact:?}")
+            });
+        }
+    }
+}
+
+/// Only a person takes pairs apart, or puts together again whom they took apart.
+pub(crate) fn links(
+    world: &mut World,
+    disk: &Disk,
+    before: &[Option<Sides<RecordId>>; 2],
+    after: &[Option<Sides<RecordId>>; 2],
+) {
+    for (before, after) in before.iter().zip(after) {
+        let is_apart = |ids: &Sides<RecordId>| {
+            let pair = (ids.pos.clone(), ids.ecom.clone());
+            disk.watch.taken_apart.contains(&pair)
+        };
+        let is_stolen = before.is_some() && before != after;
+        if is_stolen || after.as_ref().is_some_and(is_apart) {
+            world.broke("only a person links anew", || {
+                format!("{before:?} -> {after:?}")
             });
         }
     }

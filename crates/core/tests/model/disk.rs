@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tandem_core::{
-    Archive, Consent, Digest, DigestKey, Field, GroupMap, RecordId, Sides,
+    Agreement, Archive, Consent, Digest, DigestKey, Field, GroupMap, RecordId, Side, Sides,
     archive::{Commitment, format::Head},
     decisions::{Answer, Choice, Decisions},
     recon::Question,
@@ -42,6 +42,8 @@ pub(crate) struct Watch {
     pub evidence: Vec<Evidence>,
     /// Fields that a person left different.
     pub apart: BTreeSet<(RecordId, RecordId, Field)>,
+    /// Pairs that a person took apart.
+    pub taken_apart: BTreeSet<(RecordId, RecordId)>,
 }
 
 /// A person's evidenced answer.
@@ -104,9 +106,30 @@ impl Disk {
     /// Notes in the archive what was found out, and forgets the answers that were for it.
     pub(crate) fn note(&mut self, world: &mut World, commitment: &Commitment) {
         checks::honest(world, self, commitment);
+        let linked = |disk: &Self| {
+            let ids = &commitment.ids;
+            let found = Side::BOTH.map(|side| disk.archive.find(side, ids.get(side)));
+            found.map(|found| found.map(|found| found.ids.clone()))
+        };
+        let before = linked(self);
         if self.archive.commit(commitment, &self.key) {
             self.decisions.noted(commitment);
         }
+        checks::links(world, self, &before, &linked(self));
+    }
+
+    /// A person takes a pair apart.
+    pub(crate) fn unlink(&mut self, ids: &Sides<RecordId>) {
+        self.archive.unlink(&ids.pos, &ids.ecom);
+        let pair = (ids.pos.clone(), ids.ecom.clone());
+        self.watch.taken_apart.insert(pair);
+    }
+
+    /// A person says that two are one.
+    pub(crate) fn link(&mut self, ids: Sides<RecordId>) {
+        let pair = (ids.pos.clone(), ids.ecom.clone());
+        self.watch.taken_apart.remove(&pair);
+        self.archive.set(Agreement::link(ids));
     }
 
     /// The run that the journal tells of, if one is open.

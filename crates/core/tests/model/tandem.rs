@@ -274,11 +274,7 @@ impl Tandem {
             }
             Effect::Pause(kind) => return Some(Finish::Paused(kind)),
             Effect::Done => {
-                if self.disk.open_run().is_some() {
-                    world.broke("I5 a run that is done is closed", || {
-                        format!("Tandem {number}")
-                    });
-                }
+                checks::over(world, &running.apply, &self.disk);
                 return Some(Finish::Wrote);
             }
         };

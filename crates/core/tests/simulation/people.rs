@@ -1,7 +1,7 @@
 //! What the person at a Tandem decides.
 
 use fastrand::Rng;
-use tandem_core::{Agreement, RecordRef, Side, Sides, decisions::Choice};
+use tandem_core::{RecordRef, Side, Sides, decisions::Choice};
 
 use super::{
     acts,
@@ -73,7 +73,7 @@ fn unlink(tandem: &mut Tandem, world: &World, rng: &mut Rng) {
     if !pairs.is_empty() {
         let ids = &pairs[rng.usize(0..pairs.len())];
         world.tell(|| format!("  Person {}: {ids:?} are two", tandem.number));
-        tandem.disk.archive.unlink(&ids.pos, &ids.ecom);
+        tandem.disk.unlink(ids);
     }
 }
 
@@ -82,9 +82,6 @@ fn link(tandem: &mut Tandem, world: &World, rng: &mut Rng) {
     let ecom = acts::anybody(world, rng, Side::Ecom);
     if let (Some(pos), Some(ecom)) = (pos, ecom) {
         world.tell(|| format!("  Person {}: {pos} and {ecom} are one", tandem.number));
-        tandem
-            .disk
-            .archive
-            .set(Agreement::link(Sides { pos, ecom }));
+        tandem.disk.link(Sides { pos, ecom });
     }
 }
