@@ -157,15 +157,20 @@ impl Agreement {
         }
     }
 
-    /// Remembers what was written over, and how often the same came back.
+    /// Remembers what was written over, and how often the same came back. A write that is noted
+    /// twice, because a kill came between the archive and the journal, counts once.
     fn echo(&mut self, wrote: &Wrote) {
         let earlier = self.echoes.iter().find(|echo| echo.field == wrote.field);
+        let before = Echo::short(wrote.before);
+        if earlier.is_some_and(|echo| echo.on == wrote.on && echo.before == before) {
+            return;
+        }
         let flips = earlier.map_or(0, |echo| echo.flips_with(wrote.on.other(), wrote.source));
         self.echoes.retain(|echo| echo.field != wrote.field);
         self.echoes.push(Echo {
             field: wrote.field,
             on: wrote.on,
-            before: Echo::short(wrote.before),
+            before,
             flips,
         });
         self.echoes.sort_by_key(|echo| echo.field);

@@ -8,12 +8,12 @@ use tandem_core::{
     decisions::{Answer, Choice, Decisions},
     recon::{Outcome, Question},
     survey::{Line, Pair, Status},
-    sync::{End, Op, undo},
+    sync::{End, Op, judge, undo},
 };
 
 use crate::{
     people::{person, shop_of},
-    shop::{Shop, customer},
+    shop::{KEY, Shop, customer},
 };
 
 /// The records that wait because an email of theirs is, or would be, somebody else's too.
@@ -210,4 +210,32 @@ fn a_value_that_is_put_back_twice_is_asked_about() {
     // A value that nobody had before is a change like any other.
     shop.list(Side::Pos)[0].company = Some("newer".into());
     assert_eq!(shop.draft().ops.len(), 1);
+}
+
+/// A kill between the archive and the journal has a write noted again.
+#[test]
+fn a_write_that_is_noted_twice_counts_once() {
+    let of = |side, id, company: &str| {
+        let mut record = customer(side, id, "m@x.org");
+        record.company = Some(company.into());
+        record
+    };
+    let mut shop = Shop::of(
+        vec![of(Side::Pos, "p1", "old")],
+        vec![of(Side::Ecom, "1", "old")],
+    );
+    shop.agree();
+    for (side, company) in [(Side::Pos, "new"), (Side::Ecom, "old")] {
+        shop.list(side)[0].company = Some(company.into());
+        let ops = shop.draft().ops;
+        let [op] = &*ops else { panic!("{ops:?}") };
+        shop.perform(op);
+        let found = shop.list(op.side())[0].clone();
+        let again = judge::commitment(op, &found, &KEY);
+        assert!(shop.archive.commit(&again, &KEY));
+    }
+    shop.list(Side::Pos)[0].company = Some("new".into());
+    let asked = Outcome::Ask(Question::FlipFlop);
+    let outcome = shop.of_pair(|survey, pair| survey.outcome(pair, Field::Company));
+    assert_eq!(outcome, asked);
 }
