@@ -92,6 +92,7 @@ async fn dispatch(background: &Rc<Background>, call: PanelCall, tab: Option<i32>
             done(Ok(()))
         }
         PanelCall::CloseRun(_) => seen(background, background.close_run().await),
+        _ => encode(&Answer::<()>::Refused),
     }
 }
 

@@ -4,6 +4,7 @@ use tandem_core::{Fault, Side, Sides, journal::Run, plan};
 use tandem_engine::{Reading, reading};
 
 use super::{memory::Stores, stores::Store};
+use crate::protocol::customers::CustomersView;
 use crate::protocol::view::{
     Connection, CopyView, GroupsView, ItemView, Phase, PlannedTitle, RunView, StoreView,
     StoresView, View,
@@ -51,6 +52,7 @@ impl State {
             connections: self.connections.clone(),
             groups: self.groups.view(),
             run: self.run.as_ref().map(|(run, phase)| run_view(run, phase)),
+            customers: CustomersView::default(),
         }
     }
 

@@ -40,6 +40,10 @@ impl Clock for BrowserClock {
             left -= part;
         }
     }
+
+    fn now_ms(&self) -> u64 {
+        now_ms()
+    }
 }
 
 /// Waits `ms` milliseconds.

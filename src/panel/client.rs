@@ -3,11 +3,17 @@
 use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
-use tandem_core::{Fault, FaultKind};
+use tandem_core::{
+    Fault, FaultKind,
+    show::{Details, HistoryPage, ListPage, PreviewHead, PreviewPage, ReviewPage},
+};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, UseReducerDispatcher};
 
-use super::state::{Action, Problem, State};
+use super::{
+    desk::Got,
+    state::{Action, Problem, State},
+};
 use crate::{
     browser::{
         access,
@@ -15,6 +21,7 @@ use crate::{
     },
     protocol::{
         VERSION,
+        customers::{Answers, Csv, Twins},
         feed::Feed,
         panel::{Answer, Call, Done, Envelope, PanelCall},
         view::View,
@@ -39,8 +46,8 @@ pub(super) struct Controls {
     pub(super) is_embedded: bool,
 }
 
-/// Reads an answer: a view to show, or why there is none.
-type Decode = fn(&str) -> Result<Option<Box<View>>, Problem>;
+/// Reads an answer: what comes of it, if anything does, or why there is none.
+type Decode = fn(&str) -> Result<Option<Action>, Problem>;
 
 impl Controls {
     /// Asks the background.
@@ -53,27 +60,49 @@ impl Controls {
     }
 }
 
-/// A reply that may bring a view.
+/// A reply that may bring something to show.
 pub(super) trait Shown: DeserializeOwned {
-    /// The view, if that is what the reply is.
-    fn view(self) -> Option<Box<View>>;
+    /// What comes of it; `None` where the feed tells.
+    fn action(self) -> Option<Action>;
 }
 
 impl Shown for View {
-    fn view(self) -> Option<Box<View>> {
-        Some(Box::new(self))
+    fn action(self) -> Option<Action> {
+        Some(Action::Arrived(Box::new(self)))
     }
 }
 
 impl Shown for Done {
-    fn view(self) -> Option<Box<View>> {
+    fn action(self) -> Option<Action> {
         None
     }
 }
 
-fn decode<R: Shown>(text: &str) -> Result<Option<Box<View>>, Problem> {
+macro_rules! shown {
+    ($($reply:ident),*) => {$(
+        impl Shown for $reply {
+            fn action(self) -> Option<Action> {
+                Some(Action::Got(Got::$reply(Box::new(self))))
+            }
+        }
+    )*};
+}
+
+shown!(
+    Answers,
+    Csv,
+    Details,
+    HistoryPage,
+    ListPage,
+    PreviewHead,
+    PreviewPage,
+    ReviewPage,
+    Twins
+);
+
+fn decode<R: Shown>(text: &str) -> Result<Option<Action>, Problem> {
     match serde_json::from_str::<Answer<R>>(text) {
-        Ok(Answer::Reply(reply)) => Ok(reply.view()),
+        Ok(Answer::Reply(reply)) => Ok(reply.action()),
         Ok(Answer::Fault(fault)) => Err(Problem::NotDone(fault)),
         Ok(Answer::OtherVersion) => Err(Problem::Gone),
         Ok(Answer::Refused) | Err(_) => Err(Problem::NotDone(Fault::of(FaultKind::Bug))),
@@ -121,8 +150,8 @@ async fn send(state: &UseReducerDispatcher<State>, body: PanelCall, decode: Deco
     };
     let problem = match runtime::ask(message, PATIENCE_MS).await {
         Ok(text) => match decode(&text) {
-            Ok(Some(view)) => {
-                state.dispatch(Action::Arrived(view));
+            Ok(Some(action)) => {
+                state.dispatch(action);
                 None
             }
             Ok(None) => None,

@@ -3,6 +3,7 @@
 
 mod app;
 mod client;
+mod desk;
 mod faults;
 mod screen;
 mod state;

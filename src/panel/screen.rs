@@ -6,8 +6,8 @@ use super::{
     client::Controls,
     state::{State, Tab},
     view::{
-        choose::Choose, groups::Groups, header::Header, overview::Overview, problem::ProblemNote,
-        run_card::RunCard, tabs::Tabs,
+        choose::Choose, customers::Customers, groups::Groups, header::Header, history::History,
+        overview::Overview, problem::ProblemNote, review::Review, run_card::RunCard, tabs::Tabs,
     },
 };
 
@@ -63,6 +63,15 @@ fn body(state: &State, controls: &Controls) -> Html {
                 },
                 Tab::Groups => html! {
                     <Groups state={state.clone()} view={view.clone()} controls={controls.clone()} />
+                },
+                Tab::Customers => html! {
+                    <Customers state={state.clone()} view={view.clone()} controls={controls.clone()} />
+                },
+                Tab::Review => html! {
+                    <Review state={state.clone()} view={view.clone()} controls={controls.clone()} />
+                },
+                Tab::History => html! {
+                    <History state={state.clone()} view={view.clone()} controls={controls.clone()} />
                 },
             } }
         </>

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, rc::Rc};
 use tandem_core::{Fault, Side, Sides};
 use yew::Reducible;
 
+use super::desk::{Desk, Got};
 use crate::protocol::view::{Connection, CopyView, GroupsView, PlannedTitle, StoreKey, View};
 use tandem_core::WithheldReason;
 
@@ -25,6 +26,8 @@ pub(super) struct State {
     pub(super) chosen: Sides<Option<StoreKey>>,
     /// Whether a pinned pair is being chosen anew.
     pub(super) rechoosing: bool,
+    /// What was asked for of customers.
+    pub(super) desk: Desk,
 }
 
 /// The views to choose from.
@@ -34,6 +37,12 @@ pub(super) enum Tab {
     Overview,
     /// The board and copying.
     Groups,
+    /// Everybody, and what is written.
+    Customers,
+    /// One question at a time.
+    Review,
+    /// What was done, and taking it back.
+    History,
 }
 
 /// What went wrong between the panel and the background.
@@ -56,6 +65,8 @@ pub(super) enum Problem {
 pub(super) enum Action {
     /// There is something new to show.
     Arrived(Box<View>),
+    /// The background answered a question about customers.
+    Got(Got),
     /// A call was sent.
     Asked,
     /// A call was answered, or not.
@@ -81,6 +92,7 @@ impl Reducible for State {
         let mut next = Rc::unwrap_or_clone(self);
         match action {
             Action::Arrived(view) => next.take(*view),
+            Action::Got(got) => next.desk.take(got),
             Action::Asked => (next.pending, next.problem) = (next.pending + 1, None),
             Action::Answered(problem) => {
                 next.pending = next.pending.saturating_sub(1);

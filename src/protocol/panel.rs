@@ -3,7 +3,15 @@
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use tandem_core::{Fault, GroupId, Side};
 
-use super::view::{PlannedTitle, StoreKey, View};
+use super::{
+    customers::{
+        AnswerCard, BeginSync, CancelReading, CloseSync, ContinueSync, DecideCustomer,
+        ExportHistory, FindTwins, Keep, ListAnswers, ListCustomers, ListHistory, MakePreview,
+        PauseReading, PauseSync, ReadCustomers, Review, ShowCustomer, ShowPreview, UndoAnswer,
+        Wipe, WithdrawAnswer,
+    },
+    view::{PlannedTitle, StoreKey, View},
+};
 
 /// A call and the type of its reply.
 pub trait Call: Serialize + DeserializeOwned {
@@ -41,6 +49,50 @@ pub enum PanelCall {
     CancelRun(CancelRun),
     /// See [`CloseRun`].
     CloseRun(CloseRun),
+    /// See [`ReadCustomers`].
+    ReadCustomers(ReadCustomers),
+    /// See [`PauseReading`].
+    PauseReading(PauseReading),
+    /// See [`CancelReading`].
+    CancelReading(CancelReading),
+    /// See [`ListCustomers`].
+    ListCustomers(ListCustomers),
+    /// See [`ShowCustomer`].
+    ShowCustomer(ShowCustomer),
+    /// See [`FindTwins`].
+    FindTwins(FindTwins),
+    /// See [`DecideCustomer`].
+    DecideCustomer(DecideCustomer),
+    /// See [`MakePreview`].
+    MakePreview(MakePreview),
+    /// See [`ShowPreview`].
+    ShowPreview(ShowPreview),
+    /// See [`BeginSync`].
+    BeginSync(BeginSync),
+    /// See [`ContinueSync`].
+    ContinueSync(ContinueSync),
+    /// See [`PauseSync`].
+    PauseSync(PauseSync),
+    /// See [`CloseSync`].
+    CloseSync(CloseSync),
+    /// See [`Review`].
+    Review(Review),
+    /// See [`AnswerCard`].
+    AnswerCard(AnswerCard),
+    /// See [`UndoAnswer`].
+    UndoAnswer(UndoAnswer),
+    /// See [`ListAnswers`].
+    ListAnswers(ListAnswers),
+    /// See [`WithdrawAnswer`].
+    WithdrawAnswer(WithdrawAnswer),
+    /// See [`ListHistory`].
+    ListHistory(ListHistory),
+    /// See [`ExportHistory`].
+    ExportHistory(ExportHistory),
+    /// See [`Keep`].
+    Keep(Keep),
+    /// See [`Wipe`].
+    Wipe(Wipe),
 }
 
 macro_rules! calls {
@@ -55,6 +107,7 @@ macro_rules! calls {
         }
     )*};
 }
+pub(super) use calls;
 
 calls! {
     /// What is there to show? Makes no call to a store by itself unless nothing was read yet.

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use tandem_core::{Board, Fault, GroupId, GroupOp, Side, Sides, Withheld, journal::End};
 
+use super::customers::CustomersView;
+
 /// Everything there is to show at one moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct View {
@@ -16,8 +18,10 @@ pub struct View {
     pub connections: Sides<Connection>,
     /// The groups of both sides.
     pub groups: GroupsView,
-    /// The run that is under way, or whose result is still to be read.
+    /// The run over groups that is under way, or whose result is still to be read.
     pub run: Option<RunView>,
+    /// The customers.
+    pub customers: CustomersView,
 }
 
 /// A store's name on its side: the POS prefix, or the eCom store id.

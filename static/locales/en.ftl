@@ -22,6 +22,9 @@ try-again = Try again
 tabs = Views
 tab-overview = Overview
 tab-groups = Groups
+tab-customers = Customers
+tab-review = Review
+tab-history = History
 
 ## Choosing the two stores
 

@@ -130,6 +130,20 @@ pub struct PersonName {
     pub whole: Option<String>,
 }
 
+impl fmt::Display for PersonName {
+    /// The name in one, as it is shown: eCom's as it stands, POS' two parts with a blank between.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(whole) = &self.whole {
+            return f.write_str(whole);
+        }
+        match (&self.first, &self.last) {
+            (Some(first), Some(last)) => write!(f, "{first} {last}"),
+            (Some(only), None) | (None, Some(only)) => f.write_str(only),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
 /// A billing address. Blank parts are `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Address {
@@ -147,6 +161,25 @@ pub struct Address {
     pub state: Option<String>,
     /// The country, by its ISO 3166 code of two letters.
     pub country: Option<String>,
+}
+
+impl Address {
+    /// The lines of it as they are shown; blank ones are left out.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        let joined = |parts: &[&Option<String>]| {
+            let parts: Vec<&str> = parts.iter().filter_map(|part| part.as_deref()).collect();
+            (!parts.is_empty()).then(|| parts.join(" "))
+        };
+        let lines = [
+            joined(&[&self.line_1]),
+            joined(&[&self.line_2]),
+            joined(&[&self.suburb]),
+            joined(&[&self.postcode, &self.city]),
+            joined(&[&self.state, &self.country]),
+        ];
+        lines.into_iter().flatten().collect()
+    }
 }
 
 /// One customer, as read. Unset, null, absent and blank are one value, `None`; texts are kept byte
@@ -175,6 +208,9 @@ pub struct Observed {
     pub reference: Option<String>,
     /// Whether the person has ordered online at least once (eCom; rule A5). Always false for POS.
     pub has_ordered: bool,
+    /// When the record was last changed, in seconds since 1970, by the side's own clock. A hint for a
+    /// person; nothing is decided by it.
+    pub changed_at: Option<i64>,
 }
 
 impl Observed {

@@ -20,6 +20,7 @@ pub mod identity;
 pub mod journal;
 pub mod plan;
 pub mod recon;
+pub mod show;
 pub mod side;
 pub mod snapshot;
 pub mod suggest;

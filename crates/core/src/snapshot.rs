@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     Consent, Digest, DigestKey, Field, GroupId, Observed, RecordId, Side, Stamp, Texts,
     canon::{self, email},
@@ -46,7 +48,7 @@ impl Sketch {
 }
 
 /// A record that could not be read. The page that it came on goes on without it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// Its id, if that at least could be read.
     pub id: Option<RecordId>,
@@ -55,7 +57,7 @@ pub struct Problem {
 }
 
 /// Why a record could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ProblemReason {
     /// It has no id, or one of another kind.
     NoId,

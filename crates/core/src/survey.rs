@@ -4,6 +4,8 @@
 
 mod status;
 
+use std::sync::Arc;
+
 use crate::{
     Agreement, Archive, Consent, Digest, DigestKey, Field, FieldSet, GroupId, GroupMap, GroupSlot,
     RecordId, RecordRef, Side, Sides, Sketch, Snapshot,
@@ -32,16 +34,38 @@ pub struct Inputs<'a> {
     pub scope: FieldSet,
 }
 
+/// What a survey found out, without what it looked at: kept, so that a question about one customer
+/// does not look at everybody again.
+#[derive(Clone, Debug)]
+pub struct Findings {
+    identities: Identities,
+    lines: Vec<Line>,
+}
+
+impl Findings {
+    /// Every customer, once: those of POS in order of id, then those whom eCom alone has.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// Puts a line anew in place of the one at `at`: after a decision about that customer alone.
+    pub fn put(&mut self, at: usize, line: Line) {
+        if let Some(place) = self.lines.get_mut(at) {
+            *place = line;
+        }
+    }
+}
+
 /// Every customer of both sides, once.
 #[derive(Clone, Debug)]
 pub struct Survey<'a> {
     inputs: Inputs<'a>,
-    identities: Identities,
+    found: Arc<Findings>,
     /// What was agreed, by the place of the POS record.
     agreements: Vec<Option<&'a Agreement>>,
     /// The counterparts of the groups, by their numbers in the snapshots.
     slots: Sides<Vec<GroupSlot>>,
-    lines: Vec<Line>,
 }
 
 /// The two records of one person.
@@ -61,10 +85,25 @@ impl<'a> Survey<'a> {
     /// Looks at everybody.
     #[must_use]
     pub fn of(inputs: Inputs<'a>) -> Self {
-        let identities = Identities::of(inputs.snapshots, inputs.archive);
-        let mut survey = Self {
+        let found = Findings {
+            identities: Identities::of(inputs.snapshots, inputs.archive),
+            lines: Vec::new(),
+        };
+        let mut survey = Self::again(inputs, Arc::new(found));
+        let lines = survey.all_lines();
+        if let Some(found) = Arc::get_mut(&mut survey.found) {
+            found.lines = lines;
+        }
+        survey
+    }
+
+    /// A survey that was made before of the same snapshots and the same archive. Decisions may be
+    /// others, if the lines of those whom they are about were put anew.
+    #[must_use]
+    pub fn again(inputs: Inputs<'a>, found: Arc<Findings>) -> Self {
+        Self {
             inputs,
-            identities,
+            found,
             agreements: agreements(&inputs),
             slots: inputs.snapshots.map(|side, snapshot| {
                 let groups = snapshot.groups().iter();
@@ -72,10 +111,27 @@ impl<'a> Survey<'a> {
                     .map(|group| inputs.groups.slot(side, group))
                     .collect()
             }),
-            lines: Vec::new(),
-        };
-        survey.lines = survey.all_lines();
-        survey
+        }
+    }
+
+    /// What was found out.
+    #[must_use]
+    pub const fn found(&self) -> &Arc<Findings> {
+        &self.found
+    }
+
+    /// The line of the customer of `line`, as it is with the decisions of now.
+    #[must_use]
+    pub fn anew(&self, line: &Line) -> Line {
+        let first = Side::BOTH
+            .into_iter()
+            .find_map(|side| Some((side, (*line.places.get(side))?)));
+        let found = first.and_then(|(side, place)| {
+            let sketch = self.inputs.snapshots.get(side).at(place)?;
+            let standing = self.found.identities.standing(side, place);
+            Some(self.line(side, place, sketch, standing))
+        });
+        found.unwrap_or(*line)
     }
 
     /// What it looked at.
@@ -86,20 +142,20 @@ impl<'a> Survey<'a> {
 
     /// Who is who.
     #[must_use]
-    pub const fn identities(&self) -> &Identities {
-        &self.identities
+    pub fn identities(&self) -> &Identities {
+        &self.found.identities
     }
 
     /// Every customer, once: those of POS in order of id, then those whom eCom alone has.
     #[must_use]
     pub fn lines(&self) -> &[Line] {
-        &self.lines
+        &self.found.lines
     }
 
     /// How many customers have each status; they add up (invariant I4).
     #[must_use]
     pub fn counts(&self) -> StatusCounts {
-        StatusCounts::of(self.lines.iter().map(|line| line.status))
+        StatusCounts::of(self.lines().iter().map(|line| line.status))
     }
 
     /// The records of a line: one or two, that of POS first.
@@ -121,7 +177,7 @@ impl<'a> Survey<'a> {
     }
 
     pub(crate) fn pair_at(&self, pos: u32, ecom: u32) -> Option<Pair<'a>> {
-        let Standing::Paired(twin, link) = self.identities.standing(Side::Pos, pos) else {
+        let Standing::Paired(twin, link) = self.found.identities.standing(Side::Pos, pos) else {
             return None;
         };
         if twin != ecom {
@@ -225,7 +281,7 @@ impl<'a> Survey<'a> {
             let mut others = self.inputs.snapshots.ecom.sketches().iter();
             return others.any(|other| other.texts.email == email);
         }
-        self.identities.with_email(to, email) > 0
+        self.found.identities.with_email(to, email) > 0
     }
 
     /// What somebody puts back each time is not written again.

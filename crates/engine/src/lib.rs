@@ -5,6 +5,7 @@
 //! `tandem_backends`' business, and which writes follow is `tandem_core`'s.
 
 mod ask;
+pub mod book;
 pub mod connect;
 pub mod customers;
 mod ports;
@@ -12,6 +13,6 @@ pub mod reading;
 pub mod run;
 
 pub use connect::{Reached, climb};
-pub use ports::{Clock, Journal, Ledger, Transport, Watch};
+pub use ports::{Clock, Journal, Ledger, Transport, Vault, Watch};
 pub use reading::{Reading, read_both};
 pub use run::{Runner, Stop};

@@ -24,6 +24,36 @@ pub trait Transport {
 pub trait Clock {
     /// Waits.
     fn wait(&self, seconds: u32) -> impl Future<Output = ()>;
+
+    /// Milliseconds since 1970, UTC.
+    fn now_ms(&self) -> u64;
+}
+
+/// Where what was read, agreed, decided and done is kept: bytes under a key. Whoever implements it
+/// encrypts them at rest, values and nothing else: no key may say anything about a customer.
+pub trait Vault {
+    /// The value of a key; `None` where there is none.
+    ///
+    /// # Errors
+    /// `NotKept`, also where the value cannot be decrypted.
+    fn get(&self, key: &str) -> impl Future<Output = Result<Option<Vec<u8>>, Fault>>;
+
+    /// All keys that begin with `prefix`, in order.
+    ///
+    /// # Errors
+    /// `NotKept`.
+    fn keys(&self, prefix: &str) -> impl Future<Output = Result<Vec<String>, Fault>>;
+
+    /// Puts these values and removes these keys, all of it or nothing. What is put survives the end
+    /// of this process.
+    ///
+    /// # Errors
+    /// `NotKept`; nothing was changed then.
+    fn change(
+        &self,
+        put: Vec<(String, Vec<u8>)>,
+        remove: Vec<String>,
+    ) -> impl Future<Output = Result<(), Fault>>;
 }
 
 /// The append-only journal of the run that is under way.

@@ -10,9 +10,12 @@ use crate::panel::{
 };
 
 /// Each with its word, its own id and the id of what it shows.
-const TABS: [(Tab, &str, &str, &str); 2] = [
+const TABS: [(Tab, &str, &str, &str); 5] = [
     (Tab::Overview, "tab-overview", "tab-o", "panel-o"),
     (Tab::Groups, "tab-groups", "tab-g", "panel-g"),
+    (Tab::Customers, "tab-customers", "tab-c", "panel-c"),
+    (Tab::Review, "tab-review", "tab-r", "panel-r"),
+    (Tab::History, "tab-history", "tab-h", "panel-h"),
 ];
 
 #[derive(Clone, PartialEq, Properties)]
@@ -24,20 +27,16 @@ pub(in crate::panel) struct TabsProps {
 /// The tabs.
 #[component]
 pub(in crate::panel) fn Tabs(props: &TabsProps) -> Html {
-    let nodes = use_memo((), |()| [NodeRef::default(), NodeRef::default()]);
+    let nodes = use_memo((), |()| TABS.map(|_| NodeRef::default()));
     let onkeydown = {
         let (act, nodes, shown) = (props.controls.act.clone(), nodes.clone(), props.shown);
         Callback::from(move |event: KeyboardEvent| {
+            let at = TABS.iter().position(|(tab, ..)| *tab == shown).unwrap_or(0);
             let target = match event.key().as_str() {
-                "ArrowLeft" | "ArrowRight" => {
-                    if shown == Tab::Overview {
-                        1
-                    } else {
-                        0
-                    }
-                }
+                "ArrowLeft" => (at + TABS.len() - 1) % TABS.len(),
+                "ArrowRight" => (at + 1) % TABS.len(),
                 "Home" => 0,
-                "End" => 1,
+                "End" => TABS.len() - 1,
                 _ => return,
             };
             event.prevent_default();

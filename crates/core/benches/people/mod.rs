@@ -86,6 +86,7 @@ pub(crate) fn observed(side: Side, n: u32, since: Since) -> Observed {
         },
         reference: None,
         has_ordered: n.is_multiple_of(3),
+        changed_at: None,
     }
 }
 

@@ -1,9 +1,11 @@
 //! What there is to note in the archive, by digests and ids. What the archive makes of it is there.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Consent, Digest, Field, GroupId, RecordId, Side, Sides, Stamp};
 
 /// What was found out about a pair, to be noted in the archive: by digests and ids, no text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Commitment {
     /// The pair.
     pub ids: Sides<RecordId>,
@@ -16,7 +18,7 @@ pub struct Commitment {
 }
 
 /// One field that Tandem wrote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wrote {
     /// The field.
     pub field: Field,
@@ -29,7 +31,7 @@ pub struct Wrote {
 }
 
 /// What both sides of a pair have in one field: the same, or knowingly not.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fact {
     /// Digests of two texts.
     Text(Field, Sides<Digest>),

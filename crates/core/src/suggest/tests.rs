@@ -21,6 +21,7 @@ pub(super) fn record() -> Observed {
         address: Address::default(),
         reference: None,
         has_ordered: false,
+        changed_at: None,
     }
 }
 

@@ -145,7 +145,7 @@ impl Survey<'_> {
         let mut lines = Vec::new();
         for side in Side::BOTH {
             for (place, sketch) in (0..).zip(self.inputs.snapshots.get(side).sketches()) {
-                let standing = self.identities.standing(side, place);
+                let standing = self.found.identities.standing(side, place);
                 // A pair stands where its POS record stands.
                 if side == Side::Ecom && matches!(standing, Standing::Paired(..)) {
                     continue;
@@ -156,7 +156,7 @@ impl Survey<'_> {
         lines
     }
 
-    fn line(&self, side: Side, place: u32, sketch: &Sketch, standing: Standing) -> Line {
+    pub(super) fn line(&self, side: Side, place: u32, sketch: &Sketch, standing: Standing) -> Line {
         let twin = match standing {
             Standing::Paired(twin, _) => Some(twin),
             _ => None,
@@ -231,7 +231,7 @@ impl Survey<'_> {
             };
             return (waits, Reason::Plain);
         }
-        if !is_asked && self.identities.may_be_in_pos(sketch) {
+        if !is_asked && self.found.identities.may_be_in_pos(sketch) {
             return (Status::AddByHand, Reason::MayBeInPos);
         }
         if self.inputs.scope.has(Field::Group) && self.has_no_twin_group(side, sketch) {

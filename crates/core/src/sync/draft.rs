@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Edit, Op, across};
 use crate::{
     Field, Observed, RecordId, RecordRef, Side, Sides, Value,
@@ -52,7 +54,8 @@ pub struct Withheld {
 }
 
 /// Why something is not written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Because {
     /// A person has to decide first.
     Asked(Question),

@@ -1,5 +1,7 @@
 //! What keeps a run from doing harm: it may refuse, or ask a person first. It never adds a write.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     Calls, Draft, Op,
     draft::{Because, Withheld},
@@ -38,7 +40,8 @@ impl Default for Limits {
 }
 
 /// Why a run is not done unless a person says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "halt")]
 pub enum Halt {
     /// A side reads empty, or below half of what it had: a session may be half signed out.
     Emptied {

@@ -1,6 +1,8 @@
 //! Taking back: an ordinary write in the other direction with its own expectation. A create is not
 //! taken back, because nothing is ever deleted.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Edit, End, Op};
 use crate::Value;
 
@@ -14,7 +16,8 @@ pub struct Undo {
 }
 
 /// Why a write cannot be taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum NotUndone {
     /// It made a record, and nothing is ever deleted.
     Created,

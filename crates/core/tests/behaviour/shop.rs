@@ -57,6 +57,7 @@ pub(crate) fn customer(side: Side, id: &str, email: &str) -> Observed {
         address: tandem_core::Address::default(),
         reference: None,
         has_ordered: false,
+        changed_at: None,
     }
 }
 

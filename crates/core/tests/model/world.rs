@@ -248,6 +248,7 @@ pub(crate) fn blank(side: Side, id: RecordId) -> Record {
         address: Address::default(),
         reference: None,
         has_ordered: false,
+        changed_at: None,
     };
     Record {
         seen,

@@ -152,6 +152,7 @@ impl Customer {
                 .stats
                 .and_then(|stats| stats.number_of_orders)
                 .is_some_and(|orders| orders > 0),
+            changed_at: self.updated,
         }
     }
 }

@@ -82,6 +82,7 @@ fn a_customer_says_what_it_is() {
         },
         reference: None,
         has_ordered: true,
+        changed_at: None,
     };
     assert_eq!(mara().observed, expected);
 }

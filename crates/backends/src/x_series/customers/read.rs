@@ -1,6 +1,7 @@
 //! What a POS customer says.
 
-use serde::Deserialize;
+use jiff::Timestamp;
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use tandem_core::{
     Address, Consent, GroupId, Observed, PersonName, RecordId, Side, Stamp,
@@ -51,6 +52,18 @@ struct Customer {
     postal_state: Option<String>,
     #[serde(default, deserialize_with = "text")]
     postal_country_id: Option<String>,
+    #[serde(default, deserialize_with = "time")]
+    updated_at: Option<i64>,
+}
+
+/// Seconds since 1970. A time that cannot be read is none: it is a hint, and no reason to lose a
+/// record.
+fn time<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
+    let text = Option::<serde_json::Value>::deserialize(from)?;
+    let time = text
+        .as_ref()
+        .and_then(|text| text.as_str()?.parse::<Timestamp>().ok());
+    Ok(time.map(Timestamp::as_second))
 }
 
 /// What is needed of a customer that was deleted, and of one that cannot be read.
@@ -121,6 +134,7 @@ impl Customer {
             },
             reference: self.customer_code,
             has_ordered: false,
+            changed_at: self.updated_at,
         }
     }
 }

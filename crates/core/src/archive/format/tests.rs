@@ -133,6 +133,7 @@ fn no_text_of_a_customer_is_at_rest() {
         },
         reference: some("TANDEM-77"),
         has_ordered: true,
+        changed_at: None,
     };
     let key = DigestKey([9; 16]);
     let digest = |field| key.digest(field, &canon::canonical(&record, field));

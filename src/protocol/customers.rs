@@ -1,0 +1,274 @@
+//! Customers: what a panel shows of them as a whole, and the calls about them. What the parts look
+//! like (rows, previews, questions, history) is `tandem_core::show`.
+
+use serde::{Deserialize, Serialize};
+use tandem_core::{
+    Fault, Field, RecordRef, Sides,
+    show::{
+        CardId, Details, GivenAnswer, HistoryPage, HistoryQuery, ListPage, ListQuery, PreviewHead,
+        PreviewId, PreviewPage, PreviewQuery, Purpose, ReviewPage, RunId, Suggested, Verdict,
+    },
+    survey::StatusCounts,
+    sync::journal::EndCounts,
+};
+
+use super::{
+    panel::{Call, Done, PanelCall, calls},
+    view::Phase,
+};
+
+/// Everything about customers that is shown without being asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomersView {
+    /// What was read of them.
+    pub state: CustomersState,
+    /// The run over customers that is under way, or whose result is still to be read.
+    pub run: Option<SyncView>,
+    /// What is kept on this computer.
+    pub keeping: Keeping,
+}
+
+/// What was read of the customers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "state")]
+pub enum CustomersState {
+    /// Nothing.
+    #[default]
+    NotRead,
+    /// What was read before is being fetched from this computer.
+    Opening,
+    /// They are being read.
+    Reading(ReadingView),
+    /// They could not be read.
+    Unreadable {
+        /// Why, per side.
+        faults: Sides<Option<Fault>>,
+    },
+    /// Both sides were read.
+    Ready(Numbers),
+}
+
+/// How far a reading is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadingView {
+    /// Customers that were read.
+    pub read: Sides<u32>,
+    /// How many there are, where the store says so or an earlier reading found so many.
+    pub total: Sides<Option<u32>>,
+    /// Calls that were made.
+    pub calls: Sides<u32>,
+    /// Calls that are left, where that can be told.
+    pub calls_left: Sides<Option<u32>>,
+    /// How long it still takes, in seconds, where that can be told.
+    pub seconds_left: Option<u32>,
+    /// Whether a person, or the browser, stopped it; it goes on where it stopped.
+    pub is_paused: bool,
+}
+
+/// The numbers of customers that were read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Numbers {
+    /// The revision of the book; what was asked for under an older one is asked for again.
+    pub revision: u64,
+    /// How many customers have each status; they add up.
+    pub counts: StatusCounts,
+    /// Records that could not be read.
+    pub unreadable: Sides<u32>,
+    /// How many questions wait for a person.
+    pub questions: u32,
+    /// How many customers the next run writes to.
+    pub to_sync: u32,
+    /// When both sides were last read, in seconds since 1970.
+    pub read_at: i64,
+}
+
+/// A run over customers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SyncView {
+    /// Which run, as the history has it.
+    pub id: RunId,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Where it stands.
+    pub phase: Phase,
+    /// What came of its writes; they add up.
+    pub counts: EndCounts,
+    /// Calls that were made since it was begun or continued.
+    pub calls: Sides<u32>,
+    /// Calls that are left when nothing goes wrong.
+    pub calls_left: Sides<u32>,
+    /// How long it still takes, in seconds, where that can be told.
+    pub seconds_left: Option<u32>,
+}
+
+/// What is kept on this computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Keeping {
+    /// For how many days runs stay in the history.
+    pub days: u16,
+    /// Whether what was read is kept, encrypted, between two visits. Otherwise it is read anew.
+    pub keeps_readings: bool,
+}
+
+impl Default for Keeping {
+    fn default() -> Self {
+        Self {
+            days: 30,
+            keeps_readings: true,
+        }
+    }
+}
+
+/// What a person does with one customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "deed")]
+pub enum CustomerDeed {
+    /// Have it created on the other side by the next run.
+    Create,
+    /// Take that wish back.
+    DoNotCreate,
+    /// It is this record of the other side.
+    Link {
+        /// The record.
+        to: RecordRef,
+    },
+    /// The two records are not one person.
+    Unlink,
+    /// Leave it alone.
+    Ignore,
+    /// Look after it again.
+    Heed,
+    /// Forget the pair whose other record is gone.
+    Forget,
+}
+
+/// Records, or what may be one person with a customer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Twins {
+    /// The likeliest first.
+    pub found: Vec<Suggested>,
+}
+
+/// Answers that were given, the latest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    /// How many there are in all.
+    pub total: u32,
+    /// A window of them.
+    pub given: Vec<GivenAnswer>,
+}
+
+/// A text to be saved as a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Csv {
+    /// The name of the file.
+    pub name: String,
+    /// Its text, with CRLF between the lines.
+    pub text: String,
+}
+
+calls! {
+    /// Reads both sides, or goes on where a reading was stopped; by what changed, where that is
+    /// enough.
+    ReadCustomers {} -> Done;
+    /// Stops the reading; it can go on.
+    PauseReading {} -> Done;
+    /// Gives the reading up; what was read before stays.
+    CancelReading {} -> Done;
+    /// A window of the list.
+    ListCustomers {
+        /// Which.
+        query: ListQuery,
+    } -> ListPage;
+    /// One customer with everything that is known.
+    ShowCustomer {
+        /// Who.
+        key: RecordRef,
+    } -> Details;
+    /// Records of the other side that a person may mean.
+    FindTwins {
+        /// Whose twin.
+        key: RecordRef,
+        /// What they are looked for by.
+        search: String,
+    } -> Twins;
+    /// Does something with one customer.
+    DecideCustomer {
+        /// Who.
+        key: RecordRef,
+        /// What.
+        deed: CustomerDeed,
+    } -> Details;
+    /// What a run would write. Writes nothing.
+    MakePreview {
+        /// What it is for.
+        purpose: Purpose,
+    } -> PreviewHead;
+    /// A window of a preview.
+    ShowPreview {
+        /// Which.
+        query: PreviewQuery,
+    } -> PreviewPage;
+    /// Begins to do exactly what was previewed; answers as soon as the run is journalled.
+    BeginSync {
+        /// Which preview.
+        id: PreviewId,
+        /// Whether a person confirmed what it says must be confirmed.
+        confirmed: bool,
+    } -> Done;
+    /// Does what a run over customers has not done yet, or tries again what was not done.
+    ContinueSync {} -> Done;
+    /// Stops the run after the step that is under way.
+    PauseSync {} -> Done;
+    /// Puts the result away. What a run had not done stays undone.
+    CloseSync {} -> Done;
+    /// A question: the one after or before `at`, or the first.
+    Review {
+        /// The question that is on screen.
+        at: Option<CardId>,
+        /// 1 for the next, -1 for the one before, 0 for `at` itself.
+        step: i8,
+    } -> ReviewPage;
+    /// Answers a question, and gives the next.
+    AnswerCard {
+        /// Which.
+        id: CardId,
+        /// The answer.
+        verdict: Verdict,
+        /// What the person wrote down as the reason for raising consent.
+        evidence: Option<String>,
+        /// Whether all questions like it get the same answer.
+        in_bulk: bool,
+    } -> ReviewPage;
+    /// Takes the last answer back, and asks its question again.
+    UndoAnswer {} -> ReviewPage;
+    /// The answers that were given and not yet carried out, and the lasting ones.
+    ListAnswers {
+        /// The place of the first that is wanted, from 0.
+        from: u32,
+        /// How many are wanted at most.
+        count: u32,
+    } -> Answers;
+    /// Takes an answer back.
+    WithdrawAnswer {
+        /// Whose.
+        key: RecordRef,
+        /// The field; `None` for the whole customer.
+        field: Option<Field>,
+    } -> Answers;
+    /// A window of the history.
+    ListHistory {
+        /// Which.
+        query: HistoryQuery,
+    } -> HistoryPage;
+    /// The history as a table.
+    ExportHistory {} -> Csv;
+    /// Says what is kept on this computer from now on; what is no longer to be kept goes at once.
+    Keep {
+        /// What.
+        keeping: Keeping,
+    } -> Done;
+    /// Forgets everything about customers on this computer, and the key of it all. The stores are
+    /// not touched.
+    Wipe {} -> Done;
+}
