@@ -82,7 +82,7 @@ fn a_customer_says_what_it_is() {
         },
         reference: None,
         has_ordered: true,
-        changed_at: None,
+        changed_at: Some(1_789_839_600),
     };
     assert_eq!(mara().observed, expected);
 }

@@ -77,7 +77,7 @@ fn a_customer_says_what_it_is() {
         },
         reference: Some("Mara-7QK2".into()),
         has_ordered: false,
-        changed_at: None,
+        changed_at: Some(1_789_892_042),
     };
     assert_eq!(mara().observed, expected);
 }
