@@ -2,13 +2,13 @@
 //! like (rows, previews, questions, history) is `tandem_core::show`.
 
 use serde::{Deserialize, Serialize};
+pub use tandem_core::show::{Answers, Csv, CustomerDeed, Keeping, Numbers, ReadingView, Twins};
 use tandem_core::{
     Fault, Field, RecordRef, Sides,
     show::{
-        CardId, Details, GivenAnswer, HistoryPage, HistoryQuery, ListPage, ListQuery, PreviewHead,
-        PreviewId, PreviewPage, PreviewQuery, Purpose, ReviewPage, RunId, Suggested, Verdict,
+        CardId, Details, HistoryPage, HistoryQuery, ListPage, ListQuery, PreviewHead, PreviewId,
+        PreviewPage, PreviewQuery, Purpose, ReviewPage, RunId, Verdict,
     },
-    survey::StatusCounts,
     sync::journal::EndCounts,
 };
 
@@ -48,40 +48,6 @@ pub enum CustomersState {
     Ready(Numbers),
 }
 
-/// How far a reading is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReadingView {
-    /// Customers that were read.
-    pub read: Sides<u32>,
-    /// How many there are, where the store says so or an earlier reading found so many.
-    pub total: Sides<Option<u32>>,
-    /// Calls that were made.
-    pub calls: Sides<u32>,
-    /// Calls that are left, where that can be told.
-    pub calls_left: Sides<Option<u32>>,
-    /// How long it still takes, in seconds, where that can be told.
-    pub seconds_left: Option<u32>,
-    /// Whether a person, or the browser, stopped it; it goes on where it stopped.
-    pub is_paused: bool,
-}
-
-/// The numbers of customers that were read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Numbers {
-    /// The revision of the book; what was asked for under an older one is asked for again.
-    pub revision: u64,
-    /// How many customers have each status; they add up.
-    pub counts: StatusCounts,
-    /// Records that could not be read.
-    pub unreadable: Sides<u32>,
-    /// How many questions wait for a person.
-    pub questions: u32,
-    /// How many customers the next run writes to.
-    pub to_sync: u32,
-    /// When both sides were last read, in seconds since 1970.
-    pub read_at: i64,
-}
-
 /// A run over customers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SyncView {
@@ -99,72 +65,6 @@ pub struct SyncView {
     pub calls_left: Sides<u32>,
     /// How long it still takes, in seconds, where that can be told.
     pub seconds_left: Option<u32>,
-}
-
-/// What is kept on this computer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Keeping {
-    /// For how many days runs stay in the history.
-    pub days: u16,
-    /// Whether what was read is kept, encrypted, between two visits. Otherwise it is read anew.
-    pub keeps_readings: bool,
-}
-
-impl Default for Keeping {
-    fn default() -> Self {
-        Self {
-            days: 30,
-            keeps_readings: true,
-        }
-    }
-}
-
-/// What a person does with one customer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "deed")]
-pub enum CustomerDeed {
-    /// Have it created on the other side by the next run.
-    Create,
-    /// Take that wish back.
-    DoNotCreate,
-    /// It is this record of the other side.
-    Link {
-        /// The record.
-        to: RecordRef,
-    },
-    /// The two records are not one person.
-    Unlink,
-    /// Leave it alone.
-    Ignore,
-    /// Look after it again.
-    Heed,
-    /// Forget the pair whose other record is gone.
-    Forget,
-}
-
-/// Records, or what may be one person with a customer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Twins {
-    /// The likeliest first.
-    pub found: Vec<Suggested>,
-}
-
-/// Answers that were given, the latest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answers {
-    /// How many there are in all.
-    pub total: u32,
-    /// A window of them.
-    pub given: Vec<GivenAnswer>,
-}
-
-/// A text to be saved as a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Csv {
-    /// The name of the file.
-    pub name: String,
-    /// Its text, with CRLF between the lines.
-    pub text: String,
 }
 
 calls! {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Row, Shown, Who};
 use crate::{
-    Field, Side, Sides,
+    Field, RecordRef, Side, Sides,
     decisions::Choice,
     identity::Link,
     recon::{Question, Why},
@@ -103,4 +103,34 @@ pub enum Deed {
     Heed,
     /// Forget the pair whose other record is gone.
     Forget,
+}
+
+/// What a person does with one customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "deed")]
+pub enum CustomerDeed {
+    /// Have it created on the other side by the next run.
+    Create,
+    /// Take that wish back.
+    DoNotCreate,
+    /// It is this record of the other side.
+    Link {
+        /// The record.
+        to: RecordRef,
+    },
+    /// The two records are not one person.
+    Unlink,
+    /// Leave it alone.
+    Ignore,
+    /// Look after it again.
+    Heed,
+    /// Forget the pair whose other record is gone.
+    Forget,
+}
+
+/// Records, or what may be one person with a customer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Twins {
+    /// The likeliest first.
+    pub found: Vec<Suggested>,
 }

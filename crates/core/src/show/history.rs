@@ -107,3 +107,12 @@ pub enum Undoable {
         because: NotUndone,
     },
 }
+
+/// A text to be saved as a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Csv {
+    /// The name of the file.
+    pub name: String,
+    /// Its text, with CRLF between the lines.
+    pub text: String,
+}

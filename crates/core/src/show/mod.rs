@@ -6,19 +6,23 @@ mod history;
 mod list;
 mod preview;
 mod review;
+mod whole;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{Consent, RecordRef};
 
-pub use details::{Deed, Details, FieldLine, FieldState, Suggested};
-pub use history::{HistoryEntry, HistoryPage, HistoryQuery, HistoryRun, Purpose, RunId, Undoable};
+pub use details::{CustomerDeed, Deed, Details, FieldLine, FieldState, Suggested, Twins};
+pub use history::{
+    Csv, HistoryEntry, HistoryPage, HistoryQuery, HistoryRun, Purpose, RunId, Undoable,
+};
 pub use list::{ListPage, ListQuery, Row};
 pub use preview::{
     OpKind, OpKinds, OpRow, PreviewHead, PreviewId, PreviewPage, PreviewPart, PreviewQuery,
     ShownEdit, WithheldRow,
 };
-pub use review::{About, Card, CardId, CardSide, GivenAnswer, Offer, ReviewPage, Verdict};
+pub use review::{About, Answers, Card, CardId, CardSide, GivenAnswer, Offer, ReviewPage, Verdict};
+pub use whole::{Keeping, Numbers, ReadingView};
 
 /// A value as it is shown: with titles in place of ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

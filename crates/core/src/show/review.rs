@@ -125,6 +125,9 @@ pub enum Verdict {
         /// The record.
         to: RecordRef,
     },
+    /// Have it created on the other side. Not offered as an answer: a wish, which is listed among the
+    /// answers until it is done.
+    Create,
     /// Leave the customer alone from now on.
     Ignore,
     /// Forget that the two were one: the record that is left counts as one alone.
@@ -144,4 +147,13 @@ pub struct GivenAnswer {
     pub verdict: Verdict,
     /// Whether it was given for many at once.
     pub in_bulk: bool,
+}
+
+/// Answers that were given, the latest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    /// How many there are in all.
+    pub total: u32,
+    /// A window of them.
+    pub given: Vec<GivenAnswer>,
 }
