@@ -8,11 +8,13 @@ mod ask;
 pub mod book;
 pub mod connect;
 pub mod customers;
+pub mod memory;
 mod ports;
 pub mod reading;
 pub mod run;
 
 pub use connect::{Reached, climb};
+pub use memory::MemoryVault;
 pub use ports::{Clock, Journal, Ledger, Transport, Vault, Watch};
 pub use reading::{Reading, read_both};
 pub use run::{Runner, Stop};
