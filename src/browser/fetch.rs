@@ -101,6 +101,10 @@ const fn method(method: Method) -> gloo_net::http::Method {
     }
 }
 
+fn number(header: Option<String>) -> Option<u32> {
+    header?.trim().parse().ok()
+}
+
 async fn read(fetched: Fetched) -> Result<Response, gloo_net::Error> {
     let headers = fetched.headers();
     Ok(Response {
@@ -109,6 +113,8 @@ async fn read(fetched: Fetched) -> Result<Response, gloo_net::Error> {
         content_type: headers.get("content-type"),
         retry_after: headers.get("retry-after"),
         date: headers.get("date"),
+        limit: number(headers.get("x-ratelimit-limit")),
+        remaining: number(headers.get("x-ratelimit-remaining")),
         body: fetched.binary().await?,
     })
 }

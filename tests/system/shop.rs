@@ -286,6 +286,8 @@ impl Direct {
             content_type: header("content-type"),
             retry_after: header("retry-after"),
             date: header("date"),
+            limit: header("x-ratelimit-limit").and_then(|text| text.parse().ok()),
+            remaining: header("x-ratelimit-remaining").and_then(|text| text.parse().ok()),
             body: Vec::new(),
         };
         let body = to_bytes(answer.into_body(), 16 << 20)

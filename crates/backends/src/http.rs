@@ -120,6 +120,11 @@ pub struct Response {
     pub retry_after: Option<String>,
     /// `Date`, as it stands.
     pub date: Option<String>,
+    /// `X-RateLimit-Limit` of X-Series: how many calls a window of five minutes has, for the whole
+    /// shop.
+    pub limit: Option<u32>,
+    /// `X-RateLimit-Remaining` of X-Series: how many of them are left.
+    pub remaining: Option<u32>,
     /// The body.
     pub body: Vec<u8>,
 }

@@ -9,12 +9,14 @@ pub mod book;
 pub mod connect;
 pub mod customers;
 pub mod memory;
+pub mod pace;
 mod ports;
 pub mod reading;
 pub mod run;
 
 pub use connect::{Reached, climb};
 pub use memory::MemoryVault;
+pub use pace::{Pace, Paced};
 pub use ports::{Clock, Journal, Ledger, Transport, Vault, Watch};
 pub use reading::{Reading, read_both};
 pub use run::{Runner, Stop};

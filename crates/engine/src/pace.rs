@@ -1,0 +1,201 @@
+//! The pace: how many calls Tandem takes of each store, so that tills never wait for it (invariant
+//! I9). One pace for everything that asks the stores; `Paced` is the door that every call goes
+//! through. Which calls are made is decided elsewhere.
+
+use std::{cell::RefCell, collections::VecDeque};
+
+use tandem_backends::{Request, Response, fault};
+use tandem_core::{Fault, FaultKind, Side, Sides};
+
+use crate::{Clock, Transport};
+
+/// A window of each store, in milliseconds (apis.md 1.8 and 2.9).
+const WINDOWS: Sides<u64> = Sides {
+    pos: 300_000,
+    ecom: 60_000,
+};
+
+/// What a window of each store has, until POS says otherwise: that of one register; and eCom's for
+/// one token.
+const LIMITS: Sides<u32> = Sides {
+    pos: 350,
+    ecom: 600,
+};
+
+/// The share of a window that Tandem takes, in percent. POS has one bucket for all users of a shop
+/// (design section 6, "Budget"); eCom's is our own, but for what the admin's pages ask.
+const SHARES: Sides<u32> = Sides { pos: 30, ecom: 80 };
+
+/// Below this share of POS' bucket, in percent, whatever is left is the tills'.
+const RESERVE: u32 = 20;
+
+/// How long to leave POS alone when it has no more than the reserve, and after a refusal that does
+/// not say how long.
+const REST_MS: u64 = 15_000;
+
+/// The pace of both stores.
+#[derive(Debug)]
+pub struct Pace {
+    sides: RefCell<Sides<OfSide>>,
+    shares: Sides<u32>,
+}
+
+/// What is known of one side's calls.
+#[derive(Clone, Debug)]
+struct OfSide {
+    side: Side,
+    /// When the calls of the last window were sent, the oldest first.
+    sent: VecDeque<u64>,
+    limit: u32,
+    /// Until when nothing is sent.
+    rests_until: u64,
+    /// How many calls were sent in all.
+    total: u32,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self::new(SHARES)
+    }
+}
+
+impl Pace {
+    /// A pace that takes these shares, in percent, of what each store allows.
+    #[must_use]
+    pub fn new(shares: Sides<u32>) -> Self {
+        let sides = Sides::from_fn(|side| OfSide {
+            side,
+            sent: VecDeque::new(),
+            limit: *LIMITS.get(side),
+            rests_until: 0,
+            total: 0,
+        });
+        Self {
+            sides: RefCell::new(sides),
+            shares,
+        }
+    }
+
+    /// How many calls were sent to each side since this pace began.
+    #[must_use]
+    pub fn calls(&self) -> Sides<u32> {
+        self.sides.borrow().clone().map(|_, of| of.total)
+    }
+
+    /// How long so many further calls take, in seconds, at this pace and if both stores answer at
+    /// once.
+    #[must_use]
+    pub fn seconds_for(&self, calls: Sides<u32>, now: u64) -> u32 {
+        let sides = self.sides.borrow();
+        let of = |side: Side| {
+            let of = sides.get(side);
+            of.seconds_for(*calls.get(side), self.may(of), now)
+        };
+        of(Side::Pos).max(of(Side::Ecom))
+    }
+
+    /// How many calls Tandem may send in one window.
+    fn may(&self, of: &OfSide) -> usize {
+        let share = u64::from(of.limit) * u64::from(*self.shares.get(of.side)) / 100;
+        usize::try_from(share.max(1)).unwrap_or(usize::MAX)
+    }
+
+    /// Takes a call out of the window, or says how many milliseconds to wait.
+    fn take(&self, side: Side, now: u64) -> Result<(), u64> {
+        let mut sides = self.sides.borrow_mut();
+        let of = sides.get_mut(side);
+        of.forget(now);
+        let may = self.may(of);
+        if now < of.rests_until {
+            return Err(of.rests_until - now);
+        }
+        if of.sent.len() >= may {
+            let oldest = of.sent.get(of.sent.len() - may).copied().unwrap_or(now);
+            return Err((oldest + WINDOWS.get(side)).saturating_sub(now).max(1));
+        }
+        of.sent.push_back(now);
+        of.total = of.total.saturating_add(1);
+        Ok(())
+    }
+
+    /// Learns from an answer: what the shop's bucket holds, and when to leave the store alone.
+    fn learn(&self, side: Side, response: &Response, now: u64) {
+        let mut sides = self.sides.borrow_mut();
+        let of = sides.get_mut(side);
+        if let Some(limit) = response.limit.filter(|limit| *limit > 0) {
+            of.limit = limit;
+        }
+        let is_low = response
+            .remaining
+            .is_some_and(|left| u64::from(left) * 100 < u64::from(of.limit) * u64::from(RESERVE));
+        if is_low {
+            of.rests_until = of.rests_until.max(now + REST_MS);
+        }
+        if response.status == 429
+            && let Err(fault) = fault::check(side, response)
+            && let FaultKind::RateLimited { seconds } = fault.kind
+        {
+            let rest = seconds.map_or(REST_MS, |seconds| 1_000 * u64::from(seconds.max(1)));
+            of.rests_until = of.rests_until.max(now + rest);
+        }
+    }
+}
+
+impl OfSide {
+    fn forget(&mut self, now: u64) {
+        let window = *WINDOWS.get(self.side);
+        while self.sent.front().is_some_and(|sent| sent + window <= now) {
+            self.sent.pop_front();
+        }
+    }
+
+    /// The first calls go into what is left of this window, the rest waits for windows to come.
+    fn seconds_for(&self, calls: u32, may: usize, now: u64) -> u32 {
+        let window = *WINDOWS.get(self.side);
+        let used = self
+            .sent
+            .iter()
+            .filter(|sent| **sent + window > now)
+            .count();
+        let later = usize::try_from(calls)
+            .unwrap_or(usize::MAX)
+            .saturating_sub(may.saturating_sub(used));
+        let wait = self.rests_until.saturating_sub(now);
+        let windows = u64::try_from(later.div_ceil(may.max(1))).unwrap_or(u64::MAX);
+        let wait = wait.max(windows.saturating_mul(window));
+        u32::try_from(wait.div_ceil(1_000)).unwrap_or(u32::MAX)
+    }
+}
+
+/// A way to a store that keeps to a pace.
+#[derive(Debug)]
+pub struct Paced<'a, T, C> {
+    way: T,
+    clock: &'a C,
+    pace: &'a Pace,
+}
+
+impl<'a, T, C> Paced<'a, T, C> {
+    /// The same way, at this pace.
+    pub const fn new(way: T, clock: &'a C, pace: &'a Pace) -> Self {
+        Self { way, clock, pace }
+    }
+}
+
+impl<T: Transport, C: Clock> Transport for Paced<'_, T, C> {
+    async fn send(&self, request: &Request) -> Result<Response, Fault> {
+        while let Err(wait) = self.pace.take(request.side, self.clock.now_ms()) {
+            let seconds = wait.div_ceil(1_000).max(1);
+            self.clock
+                .wait(u32::try_from(seconds).unwrap_or(u32::MAX))
+                .await;
+        }
+        let response = self.way.send(request).await?;
+        self.pace
+            .learn(request.side, &response, self.clock.now_ms());
+        Ok(response)
+    }
+}
+
+#[cfg(test)]
+mod tests;

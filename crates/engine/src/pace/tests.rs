@@ -1,0 +1,131 @@
+//! The pace under a clock that moves when somebody waits.
+
+use std::cell::{Cell, RefCell};
+
+use futures::executor::block_on;
+use tandem_backends::{customers, customers::Cursor};
+
+use super::*;
+
+/// A store that answers at once, and notes when it was asked.
+struct Store<'a> {
+    clock: &'a Now,
+    asked: RefCell<Vec<u64>>,
+    answer: Response,
+}
+
+#[derive(Default)]
+struct Now(Cell<u64>);
+
+impl Clock for Now {
+    async fn wait(&self, seconds: u32) {
+        self.0.set(self.0.get() + 1_000 * u64::from(seconds));
+    }
+
+    fn now_ms(&self) -> u64 {
+        self.0.get()
+    }
+}
+
+impl Transport for &Store<'_> {
+    async fn send(&self, _: &Request) -> Result<Response, Fault> {
+        self.asked.borrow_mut().push(self.clock.now_ms());
+        Ok(self.answer.clone())
+    }
+}
+
+/// When so many calls in a row are sent, each taking so long.
+fn times(side: Side, calls: u32, answer: Response, each_ms: u64) -> Vec<u64> {
+    let clock = Now::default();
+    let store = Store {
+        clock: &clock,
+        asked: RefCell::default(),
+        answer,
+    };
+    let pace = Pace::default();
+    let way = Paced::new(&store, &clock, &pace);
+    for _ in 0..calls {
+        clock.0.set(clock.0.get() + each_ms);
+        block_on(way.send(&customers::list(side, Cursor::START))).unwrap();
+    }
+    assert_eq!(*pace.calls().get(side), calls);
+    store.asked.take()
+}
+
+/// The most calls in any window.
+fn most(times: &[u64], window: u64) -> usize {
+    let within = |from: u64| {
+        times
+            .iter()
+            .filter(|at| (from..from + window).contains(*at))
+            .count()
+    };
+    times
+        .iter()
+        .map(|from| within(*from))
+        .max()
+        .unwrap_or_default()
+}
+
+fn ok(limit: Option<u32>, remaining: Option<u32>) -> Response {
+    Response {
+        status: 200,
+        limit,
+        remaining,
+        ..Response::default()
+    }
+}
+
+#[test]
+fn never_more_than_a_share_of_any_window() {
+    for each_ms in [0, 7, 400, 3_000] {
+        let pos = times(Side::Pos, 700, ok(None, None), each_ms);
+        assert!(most(&pos, 300_000) <= 105, "POS, a call every {each_ms} ms");
+        let ecom = times(Side::Ecom, 1_500, ok(None, None), each_ms);
+        assert!(
+            most(&ecom, 60_000) <= 480,
+            "eCom, a call every {each_ms} ms"
+        );
+    }
+}
+
+#[test]
+fn more_registers_allow_more() {
+    let times = times(Side::Pos, 2_000, ok(Some(3_050), Some(3_000)), 0);
+    assert_eq!(most(&times, 300_000), 915);
+}
+
+#[test]
+fn a_bucket_that_runs_low_is_left_to_the_tills() {
+    let times = times(Side::Pos, 5, ok(Some(350), Some(60)), 10);
+    let gaps = times.windows(2).map(|two| two[1] - two[0]);
+    assert!(gaps.clone().all(|gap| gap >= REST_MS), "{times:?}");
+}
+
+#[test]
+fn a_refusal_is_obeyed_by_all_calls() {
+    let refused = Response {
+        status: 429,
+        retry_after: Some("40".into()),
+        ..Response::default()
+    };
+    let times = times(Side::Ecom, 3, refused, 10);
+    assert!(
+        times.windows(2).all(|two| two[1] - two[0] >= 40_000),
+        "{times:?}"
+    );
+}
+
+#[test]
+fn what_is_left_takes_the_windows_that_it_needs() {
+    let pace = Pace::default();
+    let seconds = |pos, ecom| pace.seconds_for(Sides { pos, ecom }, 0);
+    assert_eq!(seconds(105, 480), 0);
+    assert_eq!(seconds(106, 0), 300);
+    assert_eq!(seconds(0, 481), 60);
+    assert_eq!(seconds(1_000, 0), 2_700);
+    for _ in 0..105 {
+        pace.take(Side::Pos, 0).unwrap();
+    }
+    assert_eq!(seconds(1, 0), 300);
+}
