@@ -90,6 +90,15 @@ impl Decisions {
         })
     }
 
+    /// The answer about a field of a pair, whatever values it was given to.
+    #[must_use]
+    pub fn given(&self, ids: &Sides<RecordId>, field: Field) -> Option<&Answer> {
+        let answers = self.answers.get(&ids.pos)?;
+        answers
+            .iter()
+            .find(|answer| answer.ids == *ids && answer.field == field)
+    }
+
     /// Whether a record is left alone.
     #[must_use]
     pub fn is_ignored(&self, side: Side, id: &RecordId) -> bool {

@@ -2,6 +2,7 @@
 //! each field. From sketches alone, so that a million customers a side fit; what is written and
 //! with which values is drafted afterwards (`sync::draft`), for those alone that need it.
 
+mod asked;
 mod status;
 
 use std::sync::Arc;
@@ -62,8 +63,9 @@ impl Findings {
 pub struct Survey<'a> {
     inputs: Inputs<'a>,
     found: Arc<Findings>,
-    /// What was agreed, by the place of the POS record.
-    agreements: Vec<Option<&'a Agreement>>,
+    /// What was agreed, by the place of the POS record; `None` where each is looked up as it is asked
+    /// for, so that a question about one customer walks past nobody.
+    agreements: Option<Vec<Option<&'a Agreement>>>,
     /// The counterparts of the groups, by their numbers in the snapshots.
     slots: Sides<Vec<GroupSlot>>,
 }
@@ -90,6 +92,7 @@ impl<'a> Survey<'a> {
             lines: Vec::new(),
         };
         let mut survey = Self::again(inputs, Arc::new(found));
+        survey.agreements = Some(agreements(&inputs));
         let lines = survey.all_lines();
         if let Some(found) = Arc::get_mut(&mut survey.found) {
             found.lines = lines;
@@ -104,7 +107,7 @@ impl<'a> Survey<'a> {
         Self {
             inputs,
             found,
-            agreements: agreements(&inputs),
+            agreements: None,
             slots: inputs.snapshots.map(|side, snapshot| {
                 let groups = snapshot.groups().iter();
                 groups
@@ -192,8 +195,10 @@ impl<'a> Survey<'a> {
             pos: snapshots.pos.group(sketches.pos)?,
             ecom: snapshots.ecom.group(sketches.ecom)?,
         };
-        let agreement = self.agreements.get(usize::try_from(pos).ok()?);
-        let agreement = agreement.copied().flatten();
+        let agreement = match &self.agreements {
+            Some(all) => all.get(usize::try_from(pos).ok()?).copied().flatten(),
+            None => self.inputs.archive.find(Side::Pos, &sketches.pos.id),
+        };
         Some(Pair {
             sketches,
             groups,
@@ -211,8 +216,7 @@ impl<'a> Survey<'a> {
     /// What follows for one field of a pair.
     #[must_use]
     pub fn outcome(&self, pair: &Pair<'_>, field: Field) -> Outcome {
-        let merged = self.possible(pair, field, self.merged(pair, field));
-        let guarded = self.flip_guarded(pair, field, merged);
+        let guarded = self.unanswered(pair, field);
         let Outcome::Ask(question) = guarded else {
             return guarded;
         };
@@ -222,6 +226,12 @@ impl<'a> Survey<'a> {
             Some(answer) => self.possible(pair, field, answer.applied(question, pair.consents())),
             None => guarded,
         }
+    }
+
+    /// What follows for one field of a pair, whatever was answered.
+    fn unanswered(&self, pair: &Pair<'_>, field: Field) -> Outcome {
+        let merged = self.possible(pair, field, self.merged(pair, field));
+        self.flip_guarded(pair, field, merged)
     }
 
     fn slots_of(&self, pair: &Pair<'_>) -> Sides<GroupSlot> {

@@ -76,13 +76,19 @@ impl Survey<'_> {
     /// Everything that the next run writes, and what it leaves out.
     #[must_use]
     pub fn draft(&self, records: &impl Records, terms: Terms<'_>) -> Draft {
+        self.draft_of(self.lines(), records, terms)
+    }
+
+    /// What the next run would write to these customers alone, and what it would leave out.
+    #[must_use]
+    pub fn draft_of(&self, lines: &[Line], records: &impl Records, terms: Terms<'_>) -> Draft {
         let mut drafter = Drafter {
             survey: self,
             records,
             terms,
             draft: Draft::default(),
         };
-        for line in self.lines() {
+        for line in lines {
             drafter.line(line);
         }
         drafter.draft.ops.sort_by(|a, b| order(a).cmp(&order(b)));

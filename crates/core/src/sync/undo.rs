@@ -23,6 +23,8 @@ pub enum NotUndone {
     Created,
     /// It did nothing, or what it did is not known.
     NothingDone,
+    /// It was taken back already.
+    TakenBack,
 }
 
 /// The write that takes `op` back, given what came of it. It expects what the store had after the

@@ -12,6 +12,7 @@
 mod allowing;
 mod answers;
 mod applying;
+mod asked;
 mod journals;
 mod laws;
 mod merging;
