@@ -63,6 +63,8 @@ const fn keys(kind: FaultKind) -> (&'static str, &'static str) {
         FaultKind::WrongStore => ("fault-wrong-store", "fault-wrong-store-next"),
         FaultKind::Stale => ("fault-stale", "fault-stale-next"),
         FaultKind::NotKept => ("fault-not-kept", "fault-not-kept-next"),
+        FaultKind::KeptDamaged => ("fault-kept-damaged", "fault-kept-damaged-next"),
+        FaultKind::KeptNewer => ("fault-kept-newer", "fault-kept-newer-next"),
         FaultKind::Busy => ("fault-busy", "fault-busy-next"),
         FaultKind::Bug => ("fault-bug", "fault-bug-next"),
     }

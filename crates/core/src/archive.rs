@@ -280,16 +280,22 @@ impl Archive {
         self.pairs.insert(pos, Box::new(agreement));
     }
 
-    /// Notes what was found out. A record that is paired with another one stays so, and two that a
-    /// person took apart stay apart: only a person says otherwise. Says whether it was noted.
-    pub fn commit(&mut self, commitment: &Commitment, key: &DigestKey) -> bool {
-        let ids = &commitment.ids;
-        let elsewhere = |side: Side| {
+    /// Whether something about these two is noted. A record that is paired with another one stays
+    /// so, and two that a person took apart stay apart: only a person says otherwise.
+    #[must_use]
+    pub fn takes(&self, ids: &Sides<RecordId>) -> bool {
+        let is_elsewhere = |side: Side| {
             let found = self.find(side, ids.get(side));
             found.is_some_and(|found| found.ids != *ids)
         };
         let is_apart = self.is_unlinked(&ids.pos, &ids.ecom);
-        if is_apart || elsewhere(Side::Pos) || elsewhere(Side::Ecom) {
+        !is_apart && !Side::BOTH.into_iter().any(is_elsewhere)
+    }
+
+    /// Notes what was found out, where it [`takes`](Self::takes) it. Says whether it did.
+    pub fn commit(&mut self, commitment: &Commitment, key: &DigestKey) -> bool {
+        let ids = &commitment.ids;
+        if !self.takes(ids) {
             return false;
         }
         if !self.pairs.contains_key(&ids.pos) {

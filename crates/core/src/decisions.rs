@@ -63,10 +63,24 @@ impl Decisions {
 
     /// Takes an answer back; the question is asked again.
     pub fn withdraw(&mut self, ids: &Sides<RecordId>, field: Field) {
-        if let Some(answers) = self.answers.get_mut(&ids.pos) {
-            answers.retain(|answer| !(answer.ids == *ids && answer.field == field));
+        let Some(answers) = self.answers.get_mut(&ids.pos) else {
+            return;
+        };
+        answers.retain(|answer| !(answer.ids == *ids && answer.field == field));
+        if answers.is_empty() {
+            self.answers.remove(&ids.pos);
         }
-        self.answers.retain(|_, answers| !answers.is_empty());
+    }
+
+    /// Whether there is an answer that [`Self::noted`] would forget.
+    #[must_use]
+    pub fn awaits(&self, commitment: &Commitment) -> bool {
+        let answers = self.answers.get(&commitment.ids.pos);
+        let is_noted = |answer: &Answer| {
+            let mut facts = commitment.facts.iter();
+            answer.ids == commitment.ids && facts.any(|fact| fact.field() == answer.field)
+        };
+        answers.is_some_and(|answers| answers.iter().any(is_noted))
     }
 
     /// Forgets the answers to what the archive has noted since: they are done, or came to something

@@ -51,6 +51,10 @@ pub enum FaultKind {
     Stale,
     /// The browser could not keep a value that has to outlive the background, such as the journal.
     NotKept,
+    /// What was kept on this computer is damaged. Nothing of it was changed.
+    KeptDamaged,
+    /// What was kept on this computer is of a newer Tandem. Nothing of it was changed.
+    KeptNewer,
     /// Another run is under way.
     Busy,
     /// Tandem itself is at fault.
@@ -80,6 +84,8 @@ impl FaultKind {
                 | Self::PlanLacks
                 | Self::WrongStore
                 | Self::NotKept
+                | Self::KeptDamaged
+                | Self::KeptNewer
         )
     }
 }

@@ -2,7 +2,10 @@
 //! record. The records themselves stay with whoever read them, chunk by chunk, and are asked for
 //! again where a value is needed, which is only where something differs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -30,9 +33,30 @@ pub struct Sketch {
     pub email_is_no_key: bool,
     /// Whether the person has ordered online (rule A5).
     pub has_ordered: bool,
+    nth: Nth,
 }
 
+/// Where a sketch came from. It says nothing about the record, so any two are equal.
+#[derive(Clone, Copy, Debug)]
+struct Nth(u32);
+
+impl PartialEq for Nth {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Nth {}
+
 impl Sketch {
+    /// Which record it was made of: the first that was added is 0. After
+    /// [`Snapshot::with_changes`], where it stood before, or, from that snapshot's length on, which
+    /// of the changes it is.
+    #[must_use]
+    pub const fn nth(&self) -> u32 {
+        self.nth.0
+    }
+
     /// The number of the record's group in [`Snapshot::groups`].
     #[must_use]
     pub const fn group_number(&self) -> u32 {
@@ -154,6 +178,59 @@ impl Snapshot {
     pub const fn is_whole(&self) -> bool {
         self.is_whole
     }
+
+    /// This snapshot with what a later reading of the same side found to have changed
+    /// ([`Sketcher::of_changes`]). What was read later counts, whatever its stamp.
+    #[must_use]
+    pub fn with_changes(mut self, changes: Self) -> Self {
+        let numbers: Vec<u32> = self.numbers_of(&changes.groups);
+        let count = u32::try_from(self.sketches.len()).unwrap_or(u32::MAX);
+        let is_told = |id: &RecordId| {
+            changes.place(id).is_some() || changes.is_deleted(id) || changes.is_problem(id)
+        };
+        self.problems
+            .retain(|problem| !problem.id.as_ref().is_some_and(is_told));
+        self.references.retain(|id, _| !is_told(id));
+        self.deleted.retain(|id| !is_told(id));
+        let before = (0..).zip(std::mem::take(&mut self.sketches));
+        let mut kept = before
+            .filter(|(_, sketch)| !is_told(&sketch.id))
+            .map(|(place, sketch)| Sketch {
+                nth: Nth(place),
+                ..sketch
+            })
+            .peekable();
+        for sketch in &changes.sketches {
+            while let Some(earlier) = kept.next_if(|kept| kept.id < sketch.id) {
+                self.sketches.push(earlier);
+            }
+            let number = usize::try_from(sketch.group).ok();
+            let group = number.and_then(|number| numbers.get(number));
+            self.sketches.push(Sketch {
+                group: group.copied().unwrap_or(u32::MAX),
+                nth: Nth(count.saturating_add(sketch.nth.0)),
+                ..sketch.clone()
+            });
+        }
+        self.sketches.extend(kept);
+        self.references.extend(changes.references);
+        self.deleted.extend(changes.deleted);
+        self.problems.extend(changes.problems);
+        self
+    }
+
+    /// The numbers of groups here; those that are new get one.
+    fn numbers_of(&mut self, groups: &[GroupId]) -> Vec<u32> {
+        let of_each = groups.iter().map(|group| {
+            let known = self.groups.iter().position(|known| known == group);
+            let at = known.unwrap_or_else(|| {
+                self.groups.push(group.clone());
+                self.groups.len() - 1
+            });
+            u32::try_from(at).unwrap_or(u32::MAX)
+        });
+        of_each.collect()
+    }
 }
 
 /// Takes the records of one side as they come, page by page and in any order.
@@ -162,9 +239,21 @@ pub struct Sketcher {
     snapshot: Snapshot,
     key: DigestKey,
     numbers: BTreeMap<GroupId, u32>,
+    /// Whether what is said later counts, whatever its stamp.
+    in_order: bool,
 }
 
 impl Sketcher {
+    /// Begins a snapshot of what changed in `side`, for [`Snapshot::with_changes`]. Unlike in a
+    /// reading of everybody, the order counts: what is added later is what is so.
+    #[must_use]
+    pub fn of_changes(side: Side, key: DigestKey) -> Self {
+        Self {
+            in_order: true,
+            ..Self::new(side, key)
+        }
+    }
+
     /// Begins a snapshot of `side`.
     #[must_use]
     pub fn new(side: Side, key: DigestKey) -> Self {
@@ -181,11 +270,15 @@ impl Sketcher {
             snapshot,
             key,
             numbers: BTreeMap::new(),
+            in_order: false,
         }
     }
 
     /// Adds a record.
     pub fn add(&mut self, record: &Observed) {
+        if self.in_order {
+            self.forget(&record.id);
+        }
         let digest = |field| self.key.digest(field, &canon::canonical(record, field));
         let texts = Texts {
             email: digest(Field::Email),
@@ -206,8 +299,23 @@ impl Sketcher {
             consent: record.consent,
             email_is_no_key: !record.email.as_deref().is_some_and(canon::email::is_key),
             has_ordered: record.has_ordered,
+            nth: Nth(u32::try_from(self.snapshot.sketches.len()).unwrap_or(u32::MAX)),
         };
         self.snapshot.sketches.push(sketch);
+    }
+
+    /// How many records were added: the [`Sketch::nth`] of the next.
+    #[must_use]
+    pub const fn added(&self) -> usize {
+        self.snapshot.sketches.len()
+    }
+
+    /// What was said of a record before the one that is told now.
+    fn forget(&mut self, id: &RecordId) {
+        self.snapshot.deleted.remove(id);
+        self.snapshot.references.remove(id);
+        let problems = &mut self.snapshot.problems;
+        problems.retain(|problem| problem.id.as_ref() != Some(id));
     }
 
     /// Two strangers of one such digest are one in four thousand millions: enough for a question.
@@ -227,11 +335,17 @@ impl Sketcher {
 
     /// Notes that the side says of a record that it was deleted.
     pub fn add_deleted(&mut self, id: RecordId) {
+        if self.in_order {
+            self.forget(&id);
+        }
         self.snapshot.deleted.insert(id);
     }
 
     /// Notes a record that could not be read.
     pub fn add_problem(&mut self, problem: Problem) {
+        if let (true, Some(id)) = (self.in_order, &problem.id) {
+            self.forget(&id.clone());
+        }
         self.snapshot.problems.push(problem);
     }
 
@@ -248,8 +362,11 @@ impl Sketcher {
     /// Ends the snapshot. `is_whole`: whether every record of the side was read.
     #[must_use]
     pub fn finish(mut self, is_whole: bool) -> Snapshot {
+        let in_order = self.in_order;
         let snapshot = &mut self.snapshot;
-        let newest_first = |a: &Sketch, b: &Sketch| (&a.id, b.stamp).cmp(&(&b.id, a.stamp));
+        let age =
+            |sketch: &Sketch| Reverse((Some(sketch.stamp).filter(|_| !in_order), sketch.nth()));
+        let newest_first = |a: &Sketch, b: &Sketch| (&a.id, age(a)).cmp(&(&b.id, age(b)));
         // In place: a stable sort would take half as much memory again for a moment.
         snapshot.sketches.sort_unstable_by(newest_first);
         snapshot
@@ -259,7 +376,17 @@ impl Sketcher {
         snapshot
             .sketches
             .retain(|sketch| !deleted.contains(&sketch.id));
+        if in_order {
+            let problems = snapshot.problems.iter();
+            let unread: BTreeSet<_> = problems.filter_map(|problem| problem.id.as_ref()).collect();
+            snapshot
+                .sketches
+                .retain(|sketch| !unread.contains(&sketch.id));
+        }
         snapshot.is_whole = is_whole;
         self.snapshot
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -97,6 +97,8 @@ const TROUBLES: [(FaultKind, &str, &str); 15] = [
     ),
     (
         FaultKind::NotKept,
+        FaultKind::KeptDamaged,
+        FaultKind::KeptNewer,
         "The browser has no room",
         "Ask the store again",
     ),

@@ -16,7 +16,7 @@ use siphasher::sip::SipHasher24;
 use thiserror::Error;
 
 use super::{Agreement, Archive};
-use crate::{GroupId, RecordId, Sides};
+use crate::{GroupId, RecordId, Sides, digest::checksum};
 use wire::Reader;
 
 mod wire;
@@ -230,20 +230,8 @@ fn begin(kind: Kind) -> Vec<u8> {
 
 /// Adds the check, which tells a piece that was cut or changed.
 fn seal(mut bytes: Vec<u8>) -> Vec<u8> {
-    bytes.extend(check(&bytes));
+    bytes.extend(checksum(&bytes));
     bytes
-}
-
-fn check(bytes: &[u8]) -> [u8; CHECK_BYTES] {
-    let [a, b, c, d, ..] = digest(bytes).to_le_bytes();
-    [a, b, c, d]
-}
-
-/// The same on every machine and in every version, and no secret.
-fn digest(bytes: &[u8]) -> u64 {
-    let mut hasher = SipHasher24::new();
-    hasher.write(bytes);
-    hasher.finish()
 }
 
 /// Looks at what is around the contents, and gives these.
@@ -259,7 +247,7 @@ fn open(bytes: &[u8], kind: Kind) -> Result<Reader<'_>, ArchiveError> {
     let contents = rest.len().checked_sub(CHECK_BYTES).ok_or(damaged)?;
     let (contents, _) = rest.split_at_checked(contents).ok_or(damaged)?;
     let (checked, found) = bytes.split_last_chunk::<CHECK_BYTES>().ok_or(damaged)?;
-    if check(checked) != *found {
+    if checksum(checked) != *found {
         return Err(ArchiveError::Damaged { at: checked.len() });
     }
     match contents.split_first() {
