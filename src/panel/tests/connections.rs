@@ -97,9 +97,17 @@ const TROUBLES: [(FaultKind, &str, &str); 15] = [
     ),
     (
         FaultKind::NotKept,
-        FaultKind::KeptDamaged,
-        FaultKind::KeptNewer,
         "The browser has no room",
+        "Ask the store again",
+    ),
+    (
+        FaultKind::KeptDamaged,
+        "is damaged. Nothing was changed",
+        "Ask the store again",
+    ),
+    (
+        FaultKind::KeptNewer,
+        "written by a newer Tandem",
         "Ask the store again",
     ),
     (

@@ -1,3 +1,5 @@
+//! A snapshot with changes is that of the final records.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,6 +1,8 @@
 //! The book: the customers of both sides as they were last read, what was agreed, what people
 //! decided, and what follows of it. In memory; what of it is kept, and where, is in the rooms below.
 
+pub mod keep;
+
 use std::{collections::BTreeMap, sync::Arc};
 
 use tandem_core::{
@@ -30,6 +32,7 @@ pub struct Book {
     /// What was read; `None` until both sides were read whole.
     pub read: Option<Sides<Sheet>>,
     found: Option<Arc<Findings>>,
+    kept: keep::Kept,
 }
 
 /// One side as it was read.
@@ -56,6 +59,7 @@ impl Book {
             titles: Sides::default(),
             read: None,
             found: None,
+            kept: keep::Kept::default(),
         }
     }
 

@@ -28,7 +28,10 @@ const DIRECT: [(&str, &str); 7] = [
         "caseless criterion fastrand idna postcard proptest rustix serde serde_json siphasher strsim
          thiserror unicode-normalization unicode-script",
     ),
-    ("tandem-engine", "futures tandem-backends tandem-core"),
+    (
+        "tandem-engine",
+        "futures postcard serde tandem-backends tandem-core",
+    ),
     (
         "tandem-pilot",
         "anyhow base64 clap serde serde_json tandem-sandbox tempfile tungstenite ureq walkdir
