@@ -34,7 +34,7 @@ fn a_connection_says_as_whom_and_how() {
 }
 
 /// What went wrong, what is said of it, and the button that leads on.
-const TROUBLES: [(FaultKind, &str, &str); 15] = [
+const TROUBLES: [(FaultKind, &str, &str); 17] = [
     (
         FaultKind::SignedOut,
         "Nobody is signed in. Sign in,",
