@@ -6,7 +6,7 @@ use tandem_core::show::{Details, HistoryPage, ListPage, PreviewHead, PreviewPage
 use crate::protocol::customers::{Answers, Csv, Twins};
 
 /// An answer of the background.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Got {
     /// Answers that were given.
     Answers(Box<Answers>),

@@ -39,7 +39,17 @@ fn the_panel_can_be_closed_and_moved_only_where_that_means_something() {
     let embedded = draw(showing(connected()), true);
     assert_buttons(&embedded, &["Check again", "Open in a tab", "Close Tandem"]);
     let alone = buttons(&draw(showing(connected()), false));
-    assert_eq!(alone, ["Check again", "Overview", "Groups"]);
+    assert_eq!(
+        alone,
+        [
+            "Check again",
+            "Overview",
+            "Groups",
+            "Customers",
+            "Review",
+            "History"
+        ]
+    );
 }
 
 #[test]
@@ -147,9 +157,9 @@ fn two_stores_are_chosen_by_a_person() {
 #[test]
 fn the_tabs_are_tabs() {
     let html = draw_view(connected());
-    assert_eq!(html.matches("role=\"tab\"").count(), 2);
+    assert_eq!(html.matches("role=\"tab\"").count(), 5);
     assert_eq!(html.matches("role=\"tablist\"").count(), 1);
     assert_eq!(html.matches("aria-selected=\"true\"").count(), 1);
     assert!(html.contains("aria-controls=\"panel-g\"") && html.contains("id=\"panel-g\""));
-    assert_eq!(html.matches("tabindex=\"-1\"").count(), 1);
+    assert_eq!(html.matches("tabindex=\"-1\"").count(), 4);
 }
