@@ -132,17 +132,7 @@ impl Shop {
 
     /// Sends `body` to the sandbox's controls.
     pub(crate) fn control(&self, what: &str, body: &serde_json::Value) {
-        let request = http::Request::post(format!("http://127.0.0.1/_sandbox/{what}"))
-            .header("host", "127.0.0.1")
-            .body(Body::from(body.to_string()))
-            .unwrap();
-        let router = app(self.sandbox.clone());
-        let response = futures::executor::block_on(router.oneshot(request)).unwrap();
-        assert!(
-            response.status().is_success(),
-            "{what} {body}: {}",
-            response.status()
-        );
+        control(&self.sandbox, what, body);
     }
 
     pub(crate) fn read(&self) -> Sides<Reading> {
@@ -239,6 +229,18 @@ impl Shop {
             log.iter().filter(|call| call.method != "GET").count(),
         )
     }
+}
+
+/// Sends `body` to a sandbox's controls.
+pub(crate) fn control(sandbox: &Sandbox, what: &str, body: &serde_json::Value) {
+    let request = http::Request::post(format!("http://127.0.0.1/_sandbox/{what}"))
+        .header("host", "127.0.0.1")
+        .body(Body::from(body.to_string()))
+        .unwrap();
+    let answer = app(sandbox.clone()).oneshot(request);
+    let response = futures::executor::block_on(answer).unwrap();
+    let status = response.status();
+    assert!(status.is_success(), "{what} {body}: {status}");
 }
 
 impl Transport for Direct {

@@ -50,6 +50,12 @@ impl Findings {
         &self.lines
     }
 
+    /// Who is who.
+    #[must_use]
+    pub const fn identities(&self) -> &Identities {
+        &self.identities
+    }
+
     /// Puts a line anew in place of the one at `at`: after a decision about that customer alone.
     pub fn put(&mut self, at: usize, line: Line) {
         if let Some(place) = self.lines.get_mut(at) {

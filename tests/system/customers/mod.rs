@@ -1,8 +1,10 @@
 //! Runs over customers, from the first scan to the archive, against the sandbox in process.
 
+mod desk;
 mod faults;
 mod kills;
 mod people;
+mod reading;
 mod runs;
 mod switches;
 mod undoing;

@@ -7,9 +7,11 @@ use std::{
 
 use serde_json::Value;
 use tandem_core::{
-    Archive, DigestKey, Fault, FieldSet, GroupMap, Observed, RecordId, Side, Sides, Stamp,
+    Archive, DigestKey, Fault, FieldSet, GroupMap, Observed, RecordId, RecordRef, Side, Sides,
+    Stamp,
     archive::Commitment,
     decisions::Decisions,
+    show::ReadingView,
     survey::{Inputs, StatusCounts, Survey},
     sync::{
         Apply, Entry, Op, Records, SyncRun,
@@ -19,8 +21,12 @@ use tandem_core::{
     },
 };
 use tandem_engine::{
-    Ledger,
-    customers::{Carrier, Halted, Scan, scan},
+    Ledger, MemoryVault,
+    book::{
+        Book, Sheet,
+        reader::{self, AtHand, Ended, How, ReadWatch},
+    },
+    customers::{Carrier, Halted},
     reading,
 };
 
@@ -34,8 +40,19 @@ pub(super) struct People {
     pub(super) archive: RefCell<Archive>,
     pub(super) journal: RefCell<Vec<Entry>>,
     pub(super) decisions: Decisions,
-    records: RefCell<Sides<BTreeMap<RecordId, Observed>>>,
+    records: RefCell<AtHand>,
     sessions: Cell<u32>,
+}
+
+/// Looks on, and stops nothing.
+struct Nobody;
+
+impl ReadWatch for Nobody {
+    fn progress(&self, _view: &ReadingView) {}
+
+    fn is_paused(&self) -> bool {
+        false
+    }
 }
 
 /// A plan and what it was made from.
@@ -61,28 +78,33 @@ impl People {
         }
     }
 
-    fn scan(&self, side: Side) -> Scan {
-        let keep = |page: &[Observed]| {
-            let mut records = self.records.borrow_mut();
-            let page = page
+    /// Both sides as they are now.
+    fn scan(&self) -> Sides<Sheet> {
+        let vault = MemoryVault::default();
+        let mut book = Book::new(KEY, FieldSet::ALL);
+        let ways = (&self.shop.stores, &self.shop.waited);
+        let reading = reader::read(&vault, &mut book, ways, &Nobody, How::Whole);
+        assert_eq!(futures::executor::block_on(reading), Ended::Read);
+        let everybody = |side: Side| {
+            let sketches = book
+                .read
                 .iter()
-                .map(|record| (record.id.clone(), record.clone()));
-            records.get_mut(side).extend(page);
+                .flat_map(move |read| read.get(side).snapshot.sketches());
+            sketches.map(move |sketch| RecordRef {
+                side,
+                id: sketch.id.clone(),
+            })
         };
-        let reading = scan(
-            side,
-            self.shop.stores.get(side),
-            &self.shop.waited,
-            KEY,
-            keep,
-        );
-        futures::executor::block_on(reading).unwrap()
+        let wanted = everybody(Side::Pos).chain(everybody(Side::Ecom));
+        let records = reader::records(&vault, &book, wanted);
+        *self.records.borrow_mut() = futures::executor::block_on(records).unwrap();
+        book.read.take().unwrap()
     }
 
     /// Reads both sides, notes what they agree on, and plans the rest.
     pub(super) fn plan(&self) -> Planned {
         let groups = GroupMap::of(&reading::board(&self.shop.read()));
-        let scans = Sides::from_fn(|side| self.scan(side));
+        let scans = self.scan();
         for round in 0..2 {
             let archive = self.archive.borrow().clone();
             let survey = Survey::of(Inputs {
@@ -242,7 +264,7 @@ fn without_stamps(value: &mut Value) {
 
 impl Records for People {
     fn record(&self, side: Side, id: &RecordId) -> Option<Observed> {
-        self.records.borrow().get(side).get(id).cloned()
+        self.records.borrow().record(side, id)
     }
 }
 

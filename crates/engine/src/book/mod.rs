@@ -2,9 +2,13 @@
 //! decided, and what follows of it. In memory; what of it is kept, and where, is in the rooms below.
 
 pub mod keep;
+mod list;
+pub mod reader;
+mod roster;
 
 use std::{collections::BTreeMap, sync::Arc};
 
+pub use roster::Roster;
 use tandem_core::{
     Archive, Board, DigestKey, FieldSet, GroupId, GroupMap, Side, Sides, Snapshot, Stamp, Value,
     decisions::Decisions,
@@ -33,6 +37,9 @@ pub struct Book {
     pub read: Option<Sides<Sheet>>,
     found: Option<Arc<Findings>>,
     kept: keep::Kept,
+    /// Where what was read lies.
+    whole: Option<reader::Whole>,
+    index: list::Index,
 }
 
 /// One side as it was read.
@@ -40,9 +47,12 @@ pub struct Book {
 pub struct Sheet {
     /// Sketches of everybody.
     pub snapshot: Snapshot,
-    /// The newest stamp that was read: where the next reading of changes begins, and what a run that
-    /// is planned now begins with.
+    /// The newest stamp that was read: what a run that is planned now begins with.
     pub seen: Stamp,
+    /// What is shown of them, by their places in the snapshot.
+    pub roster: Roster,
+    /// The place of each record's chunk among all chunks of the side.
+    chunks: Vec<u16>,
 }
 
 impl Book {
@@ -60,6 +70,8 @@ impl Book {
             read: None,
             found: None,
             kept: keep::Kept::default(),
+            whole: None,
+            index: list::Index::default(),
         }
     }
 
@@ -80,7 +92,15 @@ impl Book {
     /// Notes that everybody has to be looked at again: something else than a decision changed.
     pub fn changed(&mut self) {
         self.found = None;
+        self.index.forget_lines();
         self.revision += 1;
+    }
+
+    /// Takes both sides as they were read.
+    fn set_read(&mut self, read: Option<Sides<Sheet>>) {
+        self.read = read;
+        self.index.forget_all();
+        self.changed();
     }
 
     /// Looks at everybody, unless nothing changed since that was done.

@@ -13,7 +13,7 @@ use tandem_core::{
     decisions::Decisions,
 };
 
-use super::Book;
+use super::{Book, reader};
 use crate::Vault;
 pub(super) use archive::Kept;
 use archive::Noted;
@@ -28,7 +28,8 @@ pub fn prefix(stores: &Sides<String>) -> String {
     format!("pair:{}:{}/", stores.pos, stores.ecom)
 }
 
-/// The book of a store pair (POS domain prefix and eCom store id) as it was kept, or an empty one.
+/// The book of a store pair (POS domain prefix and eCom store id) as it was kept, with what was last
+/// read whole, or an empty one.
 /// `fresh` becomes the key of all digests where none is kept; digests of another key say nothing,
 /// so that an archive whose key is lost is worth its links only.
 ///
@@ -52,6 +53,7 @@ pub async fn open(
     let archive = kept.open(vault, key, fresh).await?;
     let mut book = Book::new(key.unwrap_or(fresh), scope);
     (book.archive, book.decisions, book.kept) = (archive, decisions, kept);
+    reader::open(vault, &mut book).await?;
     Ok(book)
 }
 

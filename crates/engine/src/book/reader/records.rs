@@ -1,0 +1,68 @@
+//! Whole records out of their chunks, for the few of whom a value is needed.
+
+use std::collections::BTreeMap;
+
+use tandem_core::{Fault, Observed, RecordId, RecordRef, Side, sync::Records};
+
+use super::notes::Keys;
+use crate::{Vault, book::Book};
+
+/// Records that are at hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AtHand(pub BTreeMap<RecordRef, Observed>);
+
+impl Records for AtHand {
+    fn record(&self, side: Side, id: &RecordId) -> Option<Observed> {
+        let id = id.clone();
+        self.0.get(&RecordRef { side, id }).cloned()
+    }
+}
+
+/// These records as the book last read them. Each chunk is read once. Those that are not in the
+/// book are left out.
+///
+/// # Errors
+/// `NotKept`.
+pub async fn records(
+    vault: &impl Vault,
+    book: &Book,
+    wanted: impl IntoIterator<Item = RecordRef>,
+) -> Result<AtHand, Fault> {
+    let mut found = AtHand::default();
+    let (Some(read), Some(whole)) = (&book.read, &book.whole) else {
+        return Ok(found);
+    };
+    let mut by_chunk: BTreeMap<(Side, u16), Vec<RecordId>> = BTreeMap::new();
+    for RecordRef { side, id } in wanted {
+        let sheet = read.get(side);
+        let place = sheet.snapshot.place(&id);
+        let place = place.and_then(|place| usize::try_from(place).ok());
+        if let Some(chunk) = place.and_then(|place| sheet.chunks.get(place)) {
+            by_chunk.entry((side, *chunk)).or_default().push(id);
+        }
+    }
+    let keys = Keys::of(&book.kept);
+    for ((side, place), mut ids) in by_chunk {
+        ids.sort_unstable();
+        let of_side = whole.sides.get(side);
+        let mut numbers = of_side.base.iter().chain(&of_side.changes);
+        let Some(number) = numbers.nth(usize::from(place)) else {
+            continue;
+        };
+        let is_base = usize::from(place) < of_side.base.len();
+        let chunk = keys.get(vault, side, *number).await?.unwrap_or_default();
+        for record in chunk.records {
+            if ids.binary_search(&record.id).is_err() {
+                continue;
+            }
+            let id = record.id.clone();
+            let key = RecordRef { side, id };
+            let earlier = found.0.get(&key);
+            // Of a record that came twice the newest counts, and of what changed the later.
+            if !is_base || earlier.is_none_or(|earlier| earlier.stamp <= record.stamp) {
+                found.0.insert(key, record);
+            }
+        }
+    }
+    Ok(found)
+}
