@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, UseReducerDispatcher};
 
 use super::{
-    desk::Got,
+    desk::{Got, Reply},
     state::{Action, Problem, State},
 };
 use crate::{
@@ -34,8 +34,8 @@ const PATIENCE_MS: u32 = 150_000;
 /// What the view components may do: ask the background, change the panel's own state.
 #[derive(Clone, PartialEq)]
 pub(super) struct Controls {
-    /// Sends a call; comes with the decoder of its reply.
-    pub(super) call: Callback<(PanelCall, Decode)>,
+    /// Sends a call.
+    pub(super) call: Callback<Ask>,
     /// Changes the panel's own state.
     pub(super) act: Callback<Action>,
     /// Asks the browser for access to the stores; only in a tab of our own.
@@ -44,6 +44,29 @@ pub(super) struct Controls {
     pub(super) close: Callback<()>,
     /// Whether the panel is shown inside an admin page.
     pub(super) is_embedded: bool,
+}
+
+/// A call, and what its reply is.
+#[derive(Clone, Debug)]
+pub(super) struct Ask {
+    call: PanelCall,
+    decode: Decode,
+    /// What is told when there is no reply, beside the problem; `None` where the feed tells.
+    reply: Option<Reply>,
+}
+
+impl Ask {
+    fn of<C>(call: C) -> Self
+    where
+        C: Call,
+        C::Reply: Shown,
+    {
+        Self {
+            call: call.wrap(),
+            decode: decode::<C::Reply>,
+            reply: C::Reply::REPLY,
+        }
+    }
 }
 
 /// Reads an answer: what comes of it, if anything does, or why there is none.
@@ -56,12 +79,15 @@ impl Controls {
         C: Call,
         C::Reply: Shown,
     {
-        self.call.emit((call.wrap(), decode::<C::Reply>));
+        self.call.emit(Ask::of(call));
     }
 }
 
 /// A reply that may bring something to show.
 pub(super) trait Shown: DeserializeOwned {
+    /// Which reply it is; `None` where nothing waits for it.
+    const REPLY: Option<Reply> = None;
+
     /// What comes of it; `None` where the feed tells.
     fn action(self) -> Option<Action>;
 }
@@ -81,6 +107,8 @@ impl Shown for Done {
 macro_rules! shown {
     ($($reply:ident),*) => {$(
         impl Shown for $reply {
+            const REPLY: Option<Reply> = Some(Reply::$reply);
+
             fn action(self) -> Option<Action> {
                 Some(Action::Got(Got::$reply(Box::new(self))))
             }
@@ -116,10 +144,17 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
         let state = state.clone();
         move |action| state.dispatch(action)
     });
-    let call = Callback::from(move |(call, decode): (PanelCall, Decode)| {
+    let call = Callback::from(move |ask: Ask| {
         let state = asking.clone();
         state.dispatch(Action::Asked);
-        spawn_local(async move { state.dispatch(send(&state, call, decode).await) });
+        spawn_local(async move {
+            let reply = ask.reply;
+            let problem = send(&state, ask).await.err();
+            if let Some((reply, problem)) = reply.zip(problem.clone()) {
+                state.dispatch(Action::Missed(reply, problem));
+            }
+            state.dispatch(Action::Answered(problem));
+        });
     });
     let allow = Callback::from({
         let call = call.clone();
@@ -129,7 +164,7 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
             let answer = access::request_host_access();
             spawn_local(async move {
                 if answer.await.unwrap_or(false) {
-                    call.emit((crate::protocol::panel::Refresh {}.wrap(), decode::<View>));
+                    call.emit(Ask::of(crate::protocol::panel::Refresh {}));
                 }
             });
         }
@@ -144,23 +179,24 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
     }
 }
 
-async fn send(state: &UseReducerDispatcher<State>, body: PanelCall, decode: Decode) -> Action {
-    let Ok(message) = serde_json::to_string(&Envelope { v: VERSION, body }) else {
-        return Action::Answered(Some(Problem::NotDone(Fault::of(FaultKind::Bug))));
+/// Sends a call, and shows what comes of it.
+async fn send(state: &UseReducerDispatcher<State>, ask: Ask) -> Result<(), Problem> {
+    let envelope = Envelope {
+        v: VERSION,
+        body: ask.call,
     };
-    let problem = match runtime::ask(message, PATIENCE_MS).await {
-        Ok(text) => match decode(&text) {
-            Ok(Some(action)) => {
-                state.dispatch(action);
-                None
-            }
-            Ok(None) => None,
-            Err(problem) => Some(problem),
-        },
-        Err(AskError::Gone) => Some(Problem::Gone),
-        Err(AskError::NoAnswer | AskError::TimedOut) => Some(Problem::NoAnswer),
-    };
-    Action::Answered(problem)
+    let message = serde_json::to_string(&envelope)
+        .map_err(|_| Problem::NotDone(Fault::of(FaultKind::Bug)))?;
+    let text = runtime::ask(message, PATIENCE_MS)
+        .await
+        .map_err(|error| match error {
+            AskError::Gone => Problem::Gone,
+            AskError::NoAnswer | AskError::TimedOut => Problem::NoAnswer,
+        })?;
+    if let Some(action) = (ask.decode)(&text)? {
+        state.dispatch(action);
+    }
+    Ok(())
 }
 
 /// Hears the background; what cannot be read is left out, the next view is whole again.

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, rc::Rc};
 use tandem_core::{Fault, Side, Sides};
 use yew::Reducible;
 
-use super::desk::{Desk, Got};
+use super::desk::{Desk, Got, Reply};
 use crate::protocol::view::{Connection, CopyView, GroupsView, PlannedTitle, StoreKey, View};
 use tandem_core::WithheldReason;
 
@@ -67,6 +67,8 @@ pub(super) enum Action {
     Arrived(Box<View>),
     /// The background answered a question about customers.
     Got(Got),
+    /// It did not answer it, for this reason.
+    Missed(Reply, Problem),
     /// A call was sent.
     Asked,
     /// A call was answered, or not.
@@ -93,6 +95,7 @@ impl Reducible for State {
         match action {
             Action::Arrived(view) => next.take(*view),
             Action::Got(got) => next.desk.take(got),
+            Action::Missed(reply, problem) => next.desk.miss(reply, &problem),
             Action::Asked => (next.pending, next.problem) = (next.pending + 1, None),
             Action::Answered(problem) => {
                 next.pending = next.pending.saturating_sub(1);
