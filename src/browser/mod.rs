@@ -6,8 +6,10 @@
 pub mod access;
 pub mod address;
 pub mod clock;
+pub mod download;
 mod ext;
 pub mod fetch;
+pub mod locale;
 pub mod lock;
 pub mod port;
 pub mod runtime;

@@ -5,23 +5,23 @@ use std::rc::Rc;
 use serde::de::DeserializeOwned;
 use tandem_core::{
     Fault, FaultKind,
-    show::{Details, HistoryPage, ListPage, PreviewHead, PreviewPage, ReviewPage},
+    show::{Details, HistoryPage, ListPage, PreviewHead, PreviewPage, Purpose, ReviewPage},
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, UseReducerDispatcher};
 
 use super::{
-    desk::{Got, Reply},
+    desk::{DeskAct, Got, Reply, preview::PreviewAct},
     state::{Action, Problem, State},
 };
 use crate::{
     browser::{
-        access,
+        access, locale,
         runtime::{self, AskError, FeedHandle},
     },
     protocol::{
         VERSION,
-        customers::{Answers, Csv, Twins},
+        customers::{Answers, Csv, MakePreview, Twins},
         feed::Feed,
         panel::{Answer, Call, Done, Envelope, PanelCall},
         view::View,
@@ -42,6 +42,8 @@ pub(super) struct Controls {
     pub(super) allow: Callback<()>,
     /// Puts the panel away; only where it is embedded.
     pub(super) close: Callback<()>,
+    /// Tells a moment, given in seconds since 1970, as people here write it.
+    pub(super) when: Callback<i64, String>,
     /// Whether the panel is shown inside an admin page.
     pub(super) is_embedded: bool,
 }
@@ -80,6 +82,17 @@ impl Controls {
         C::Reply: Shown,
     {
         self.call.emit(Ask::of(call));
+    }
+
+    /// Does something with what the panel has of customers.
+    pub(super) fn desk(&self, act: DeskAct) {
+        self.act.emit(Action::Desk(act));
+    }
+
+    /// Has a preview made, and shows it as soon as it comes.
+    pub(super) fn preview(&self, purpose: Purpose) {
+        self.desk(DeskAct::Preview(PreviewAct::Open(purpose.clone())));
+        self.ask(MakePreview { purpose });
     }
 }
 
@@ -175,6 +188,7 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
         act,
         allow,
         close,
+        when: Callback::from(locale::moment),
         is_embedded: runtime::is_embedded(),
     }
 }

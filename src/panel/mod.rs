@@ -4,11 +4,15 @@
 mod app;
 mod client;
 mod desk;
+mod evidence;
 mod faults;
+mod fields;
+mod questions;
 mod screen;
 mod state;
 #[cfg(test)]
 mod tests;
+mod times;
 mod view;
 mod words;
 

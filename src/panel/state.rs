@@ -2,10 +2,10 @@
 
 use std::{collections::BTreeSet, rc::Rc};
 
-use tandem_core::{Fault, Side, Sides};
+use tandem_core::{Fault, FaultKind, Side, Sides};
 use yew::Reducible;
 
-use super::desk::{Desk, Got, Reply};
+use super::desk::{Desk, DeskAct, Got, Reply};
 use crate::protocol::view::{Connection, CopyView, GroupsView, PlannedTitle, StoreKey, View};
 use tandem_core::WithheldReason;
 
@@ -60,6 +60,13 @@ pub(super) enum Problem {
     Outside,
 }
 
+impl Problem {
+    /// Whether what was shown no longer held.
+    pub(super) fn is_stale(&self) -> bool {
+        matches!(self, Self::NotDone(fault) if fault.kind == FaultKind::Stale)
+    }
+}
+
 /// What can happen.
 #[derive(Clone, Debug)]
 pub(super) enum Action {
@@ -69,6 +76,8 @@ pub(super) enum Action {
     Got(Got),
     /// It did not answer it, for this reason.
     Missed(Reply, Problem),
+    /// A person did something about customers.
+    Desk(DeskAct),
     /// A call was sent.
     Asked,
     /// A call was answered, or not.
@@ -96,9 +105,11 @@ impl Reducible for State {
             Action::Arrived(view) => next.take(*view),
             Action::Got(got) => next.desk.take(got),
             Action::Missed(reply, problem) => next.desk.miss(reply, &problem),
+            Action::Desk(act) => next.tab = next.desk.act(act).or(next.tab),
             Action::Asked => (next.pending, next.problem) = (next.pending + 1, None),
             Action::Answered(problem) => {
                 next.pending = next.pending.saturating_sub(1);
+                let problem = problem.filter(|problem| !next.desk.explains(problem));
                 next.problem = problem.or(next.problem);
             }
             Action::Struck(problem) => next.problem = Some(problem),
@@ -145,6 +156,7 @@ impl State {
                 .get_mut(side)
                 .retain(|title| offered.contains(title));
         }
+        self.desk.see(&view);
         self.view = Some(Rc::new(view));
     }
 

@@ -57,6 +57,12 @@ pub(super) fn number(name: &str, value: usize) -> Arg<'_> {
     (name, FluentValue::from(value))
 }
 
+/// A count as a value.
+#[must_use]
+pub(super) fn count(name: &str, value: u32) -> Arg<'_> {
+    (name, FluentValue::from(value))
+}
+
 /// A text as a value.
 #[must_use]
 pub(super) fn text<'a>(name: &'a str, value: &'a str) -> Arg<'a> {

@@ -265,3 +265,360 @@ run-sum = { $created } written, { $already } already there, { $failed } failed, 
     [0] {""}
    *[other] { $odd } to look at,{" "}
 }{ $waiting } waiting: { $total } in all
+
+## Customers in words: fields, values, what speaks for one person
+
+field-group = Group
+field-email = Email
+field-consent = Marketing emails
+field-name = Name
+field-company = Company
+field-phone = Telephone
+field-address = Billing address
+value-blank = nothing
+value-group-gone = a group that is not in the list
+consent-denied = No marketing emails
+consent-unknown = Has not refused marketing emails; no yes on record
+consent-granted = Said yes to marketing emails
+who-unnamed = No name
+evidence-reference = One of the two records names the other.
+evidence-same-email = Both have the same email.
+evidence-email-spelling = The emails are the same once an odd spelling is put right.
+evidence-email-typo = The emails are the same but for what looks like a slip in the domain.
+evidence-email-googlemail = One email is at googlemail.com, the other at gmail.com.
+evidence-email-tag = The emails are the same but for a tag behind a plus.
+evidence-email-dots = The emails are the same but for dots, which Gmail does not count.
+evidence-same-phone = Both have the same telephone number.
+evidence-phone-prefix = The telephone numbers are the same but for the prefix or the extension.
+evidence-name-same = Both have the same name.
+evidence-name-spelling = The names are the same but for capitals, accents or punctuation.
+evidence-name-order = The names are the same in another order.
+evidence-name-initials = The names are the same where one has initials or no middle name.
+evidence-name-one-letter = The names differ in one letter.
+evidence-name-family = The last name is the same and the first is not: most likely one family.
+evidence-name-other = The names differ.
+evidence-name-unknown = One of the two has no name.
+evidence-same-address = Both have the same address.
+evidence-same-postcode = Both have the same postal code.
+evidence-same-company = Both have the same company.
+evidence-other-postcode = The postal codes differ.
+evidence-other-phone = The telephone numbers differ.
+evidence-other-email = The emails differ.
+evidence-reference-another = The POS record was made for another eCom customer.
+likely-very = very likely
+likely-rather = likely
+likely-maybe = possible
+duration-seconds = { $count ->
+    [one] 1 second
+   *[other] { $count } seconds
+}
+duration-minutes = { $count ->
+    [one] about a minute
+   *[other] about { $count } minutes
+}
+duration-hours = { $count ->
+    [one] about an hour
+   *[other] about { $count } hours
+}
+
+## Questions, and why something is not written
+
+question-never-agreed = The two sides differ, and they have never been the same.
+question-default-named = { $side ->
+    [pos] POS has a group for this customer; eCom has only the default one.
+   *[ecom] eCom has a group for this customer; POS has only the default one.
+}
+question-both-changed = Both sides changed since they were last the same, and not to the same.
+question-cleared = { $side ->
+    [pos] POS no longer has a value. Tandem takes nothing away unasked.
+   *[ecom] eCom no longer has a value. Tandem takes nothing away unasked.
+}
+question-no-such-group = { $side ->
+    [pos] eCom has no group with the title of the POS group.
+   *[ecom] POS has no group with the title of the eCom group.
+}
+question-email-taken = Another customer of the other side has that email already.
+question-flip-flop = Somebody puts the old value back each time, so Tandem stopped.
+question-consent-never = The two sides say different things about marketing emails, and nothing was ever agreed.
+question-consent-raised-in-pos = The opt-out was taken away in POS. That does not show that the person said yes.
+question-consent-forgotten = eCom no longer says anything where it said no.
+question-consent-both = Both sides changed what they say about marketing emails.
+because-asked = Waits for your answer. { $question }
+because-grace = Is new. Waits until { $when }, so that Lightspeed’s own sync can create it first.
+because-not-at-hand = Changed while it was read. Read the customers again to have it looked at.
+because-no-counterpart = The value has no counterpart on the other side.
+because-read-only = Tandem may not write there.
+ambiguity-shared-email = { $count ->
+    [one] One customer in POS has this email.
+   *[other] { $count } customers in POS share this email.
+}
+ambiguity-of-another = The email belongs to a customer who is one with somebody else already.
+ambiguity-contradiction = A note in the record names one customer, and the email another.
+ambiguity-said-another = Somebody said that the record with this email is another person.
+halt-emptied = { $side ->
+    [pos] POS had { $had } customers and shows { $has }. The session may be half signed out: look into POS first.
+   *[ecom] eCom had { $had } customers and shows { $has }. The session may be half signed out: look into eCom first.
+}
+halt-many-changes = { $side ->
+    [pos] { $changes } of { $of } customers in POS would change. That is more than usual.
+   *[ecom] { $changes } of { $of } customers online would change. That is more than usual.
+}
+halt-over-budget = { $side ->
+    [pos] This takes { $calls } calls to POS, and { $may } are free without slowing the tills. It will take longer.
+   *[ecom] This takes { $calls } calls to eCom, and { $may } are free. It will take longer.
+}
+
+## Preview
+
+preview-everybody = What will be written
+preview-one = What will be written for this customer
+preview-undo-run = Taking back run { $run }
+preview-undo-entry = Taking back one change of run { $run }
+preview-making = Looking at what would be written…
+preview-failed = The preview could not be made. Nothing was written.
+preview-again = Something changed since this was shown, so nothing was written. This is the preview as it is now.
+preview-total = { $changes ->
+    [one] 1 change
+   *[other] { $changes } changes
+} for { $customers ->
+    [one] 1 customer
+   *[other] { $customers } customers
+}
+preview-cost = { $pos ->
+    [one] 1 call
+   *[other] { $pos } calls
+} to POS and { $ecom } to eCom, { $time }.
+preview-nothing = Nothing to write
+preview-nothing-why = Both sides have what they should have. What needs an answer is listed below, if anything does.
+preview-create = { $side ->
+    [pos] { $count ->
+        [one] 1 new customer in POS
+       *[other] { $count } new customers in POS
+    }
+   *[ecom] { $count ->
+        [one] 1 new customer online
+       *[other] { $count } new customers online
+    }
+}
+preview-update = { $side ->
+    [pos] { $count ->
+        [one] 1 change in POS
+       *[other] { $count } changes in POS
+    }
+   *[ecom] { $count ->
+        [one] 1 change online
+       *[other] { $count } changes online
+    }
+}
+preview-move = { $count ->
+    [one] 1 move to another group in POS
+   *[other] { $count } moves to another group in POS
+}
+preview-withheld = { $count ->
+    [one] 1 thing is left out
+   *[other] { $count } things are left out
+}
+preview-write = { $count ->
+    [one] Write 1 change
+   *[other] Write { $count } changes
+}
+preview-back = Back
+preview-halts = Look at this first
+preview-looked = I have looked at it
+preview-looked-first = Tick the box above first.
+withheld-whole = the whole customer
+change-from = from
+change-to = to
+warn-moves-sign-in = The shopper will sign in online with the new email.
+warn-raises-consent = This allows marketing emails again.
+show-more = Show { $count } more
+
+## Sync runs
+
+sync-run = Sync
+purpose-everybody = Sync of all customers
+purpose-one = Sync of one customer
+purpose-undo-run = Taking back of run { $run }
+purpose-undo-entry = Taking back of one change of run { $run }
+sync-running = Writing, and reading back what was written…
+sync-checking = Checking what was under way…
+sync-finished = { $count ->
+    [0] Done. Nothing had to be written: everything was so already.
+    [one] Done. 1 change was written and read back.
+   *[other] Done. { $count } changes were written and read back.
+}
+sync-finished-with-rest = Done, but for some: { $done } of { $total } are as they should be.
+sync-cancelled = Paused. { $done } of { $total } are done; the rest was not sent.
+sync-interrupted = The browser ended Tandem in the middle: { $done } of { $total } are known to be done. Going on checks first and writes nothing twice.
+sync-paused = Paused: { $done } of { $total } are known to be done.
+sync-left = { $pos } calls to POS and { $ecom } to eCom left
+sync-left-time = { $pos } calls to POS and { $ecom } to eCom left, { $time }
+sync-pause = Pause
+sync-history = Show what was done
+sync-counts = What came of it
+sync-total = { $count ->
+    [one] 1 change in all
+   *[other] { $count } changes in all
+}
+end-applied = written and read back
+end-already = were so already
+end-altered = kept differently by the store
+end-doubled = there more than once
+end-stale = changed meanwhile, not sent
+end-rejected = refused
+end-unknown = not known
+end-waiting = waiting
+look-altered = Some values were kept differently by the store: compare them in the history.
+look-doubled = The connection broke, and the store has a new customer more than once: open the store and keep one of them.
+look-stale = Some customers were edited while the run went on. Nothing was sent for them: read the customers again.
+look-rejected = The store refused some changes: the history has its reasons.
+look-unknown = Some changes may have been sent, and something else is there now: open these customers in the store.
+
+## Review
+
+review-not-read = Questions are shown here once the customers of both sides were read.
+review-to-customers = Show the customers
+review-loading = Fetching the question…
+review-none = Nothing to decide
+review-none-why = No question is left.
+review-sync = { $count ->
+    [one] Sync 1 customer
+   *[other] Sync { $count } customers
+}
+review-left = { $left } of { $total } left
+review-said-answered = Answered. { $left } left.
+review-said-later = Put off. { $left } left.
+review-said-undone = Taken back. Here is the question again.
+review-said-changed = This customer changed meanwhile. Here is the question as it is now.
+ask-group = Which group should this customer be in?
+ask-email = Which email is right?
+ask-consent = May this person be sent marketing emails?
+ask-name = Which name is right?
+ask-company = Which company is right?
+ask-phone = Which telephone number is right?
+ask-address = Which billing address is right?
+ask-person = Who is this on the other side?
+ask-gone = { $side ->
+    [pos] POS no longer has this customer. What should become of the pair?
+   *[ecom] eCom no longer has this customer. What should become of the pair?
+}
+ask-gone-why = It may have been merged with another, or taken away by somebody. Tandem never takes a customer away, and creates none anew by itself.
+ask-lacks-group = { $side ->
+    [pos] POS lacks the group of this new customer. What should be done?
+   *[ecom] eCom lacks the group of this new customer. What should be done?
+}
+ask-lacks-group-why = The title is:
+consent-who = It is about this one person.
+consent-law = The law expects that you can show the person’s own yes before you send marketing emails, and that a no counts at once, wherever it was said.
+side-none = No record here.
+side-changed = Changed since both were last the same
+side-unchanged = Unchanged since both were last the same
+side-never = Never the same so far
+side-changed-at = Record last edited { $when }
+offers = Your answer
+offer-use = { $side ->
+    [pos] Use what POS has:
+   *[ecom] Use what eCom has:
+}
+offer-apart = Leave both as they are
+offer-link = It is this one:
+offer-link-plain = { $side ->
+    [pos] It is a certain POS record
+   *[ecom] It is a certain eCom record
+}
+offer-create = Create it on the other side with the next sync
+offer-ignore = Leave this customer alone
+offer-forget = Forget that the two were one
+offer-later = Ask later
+offer-use-plain = { $side ->
+    [pos] Use what POS has
+   *[ecom] Use what eCom has
+}
+offer-needs-reason = Allows marketing emails: write down how you know that the person said yes.
+offer-sign-in = The shopper will sign in online with this email.
+reason-label = How do you know that the person said yes?
+reason-help = It is kept with the answer and never sent to a store.
+reason-missing = Write a reason first.
+review-confirm = Confirm
+review-pick-first = Choose an answer first.
+review-bulk = { $count ->
+    [one] Answer 1 like this
+   *[other] Answer all { $count } like this
+}
+review-before = Previous question
+review-next = Next question
+review-undo = Undo the last answer
+review-keys = Keys
+keys-move = previous and next question
+keys-pick = choose an answer
+keys-confirm = confirm
+keys-later = ask later
+keys-undo = undo the last answer
+keys-where = They work while the keyboard is in this view, and not while you write a reason.
+answers-show = { $count ->
+    [0] Show lasting answers
+    [one] Show 1 answer that waits for the next sync
+   *[other] Show { $count } answers that wait for the next sync
+}
+answers = Answers given
+answers-none = No answer is kept.
+answers-hide = Hide the answers
+answers-bulk = for many at once
+answers-withdraw = Withdraw
+answers-withdraw-of = Withdraw the answer about { $who }
+
+## History
+
+history-search = Search the history
+history-search-hint = Name, email, or a value
+history-none = Nothing was written yet
+history-none-why = Every run over customers is listed here, with what it changed.
+history-not-found = Nothing in the history has these words.
+history-loading = Fetching the history…
+history-run = Run { $run }
+history-open = Show the changes
+history-hide = Hide the changes
+history-open-of = Show the changes of run { $run }
+history-hide-of = Hide the changes of run { $run }
+history-not-closed = Not finished
+history-undo-run = Undo this run
+history-undo-run-of = Undo run { $run }
+history-undo = Undo
+history-undo-of = Undo the change of { $who }
+history-undo-raises = Undoing this allows marketing emails again.
+not-undone-created = A new customer stays: Tandem never takes one away.
+not-undone-nothing = There is nothing to take back.
+entry-create = { $side ->
+    [pos] New in POS
+   *[ecom] New online
+}
+entry-update = { $side ->
+    [pos] Changed in POS
+   *[ecom] Changed online
+}
+entry-move = Moved in POS
+result-applied = written and read back
+result-already = was so already
+result-altered = the store kept some of it differently: { $fields }
+result-doubled = { $count ->
+    [one] the store has it once
+   *[other] the store has it { $count } times: keep one of them
+}
+result-stale = changed meanwhile; nothing was sent
+result-rejected = refused
+result-unknown = not known: open this customer in the store
+result-waiting = waits
+history-export = Export as CSV
+keeping = What is kept on this computer
+keeping-days = Runs stay in the history for
+keeping-days-count = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+keeping-readings = Keep what was read on this computer
+keeping-readings-why = Otherwise the customers are read anew at each visit.
+keeping-honest = What is kept is encrypted. That hides it from searches and backups, and not from somebody who has this computer’s whole browser profile.
+wipe = Forget everything
+wipe-what = Tandem then forgets everything about customers on this computer: what was read, who belongs together, the answers, and the history. What was written can no longer be taken back here. The stores keep everything.
+wipe-yes = Forget it all
+wipe-no = Keep it

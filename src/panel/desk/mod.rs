@@ -1,13 +1,24 @@
 //! What the panel knows of customers beyond the view: what it asked for, each as it came last. One
 //! file a subject. Pure, like the rest of the state.
 
+pub(super) mod history;
 pub(super) mod list;
+pub(super) mod preview;
+pub(super) mod review;
 
 use tandem_core::show::{Details, HistoryPage, ListPage, PreviewHead, PreviewPage, ReviewPage};
 
-use self::list::List;
-use super::state::Problem;
-use crate::protocol::customers::{Answers, Csv, Twins};
+use self::{
+    history::{HistoryAct, HistoryDesk},
+    list::List,
+    preview::{Preview, PreviewAct},
+    review::{ReviewAct, ReviewDesk},
+};
+use super::state::{Problem, Tab};
+use crate::protocol::{
+    customers::{Answers, Csv, Twins},
+    view::View,
+};
 
 macro_rules! replies {
     ($($(#[$doc:meta])* $reply:ident),* $(,)?) => {
@@ -46,26 +57,50 @@ replies! {
     Twins,
 }
 
+/// What a person does with customers that the background need not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum DeskAct {
+    /// With a preview.
+    Preview(PreviewAct),
+    /// In a review.
+    Review(ReviewAct),
+    /// In the history.
+    History(HistoryAct),
+}
+
 /// What was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Desk {
     /// The list of customers and the one that is looked at.
     pub(super) list: List,
+    /// The preview that is open.
+    pub(super) preview: Option<Preview>,
+    /// The question that is on screen.
+    pub(super) review: ReviewDesk,
+    /// What was fetched of the history.
+    pub(super) history: HistoryDesk,
 }
 
 impl Desk {
     /// Takes an answer.
     pub(super) fn take(&mut self, got: Got) {
         match got {
+            Got::Answers(answers) => self.review.answers = Some(*answers),
+            Got::Csv(csv) => self.history.csv = Some(*csv),
+            Got::HistoryPage(page) => self.history.take(*page),
             Got::ListPage(page) => self.list.take(*page),
-            Got::Answers(_)
-            | Got::Csv(_)
-            | Got::Details(_)
-            | Got::HistoryPage(_)
-            | Got::PreviewHead(_)
-            | Got::PreviewPage(_)
-            | Got::ReviewPage(_)
-            | Got::Twins(_) => {}
+            Got::PreviewHead(head) => {
+                if let Some(preview) = &mut self.preview {
+                    preview.take_head(*head);
+                }
+            }
+            Got::PreviewPage(page) => {
+                if let Some(preview) = &mut self.preview {
+                    preview.take_page(*page);
+                }
+            }
+            Got::ReviewPage(page) => self.review.take(*page),
+            Got::Details(_) | Got::Twins(_) => {}
         }
     }
 
@@ -73,14 +108,53 @@ impl Desk {
     pub(super) fn miss(&mut self, reply: Reply, problem: &Problem) {
         match reply {
             Reply::ListPage => self.list.miss(problem),
-            Reply::Answers
-            | Reply::Csv
-            | Reply::Details
-            | Reply::HistoryPage
-            | Reply::PreviewHead
-            | Reply::PreviewPage
-            | Reply::ReviewPage
-            | Reply::Twins => {}
+            Reply::PreviewHead | Reply::PreviewPage => {
+                if let Some(preview) = &mut self.preview {
+                    preview.miss(reply);
+                }
+            }
+            Reply::ReviewPage => self.review.miss(problem),
+            Reply::Answers | Reply::Csv | Reply::Details | Reply::HistoryPage | Reply::Twins => {}
         }
+    }
+
+    /// Does what a person does. The tab where it is to be seen, if that is another.
+    pub(super) fn act(&mut self, act: DeskAct) -> Option<Tab> {
+        match act {
+            DeskAct::Preview(act) => {
+                let is_new = matches!(act, PreviewAct::Open(_));
+                preview::act(&mut self.preview, act);
+                self.preview.as_ref().filter(|_| is_new).map(Preview::tab)
+            }
+            DeskAct::Review(act) => {
+                self.review.act(act);
+                None
+            }
+            DeskAct::History(act) => {
+                let is_shown = matches!(act, HistoryAct::Open(Some(_)));
+                self.history.act(act);
+                is_shown.then_some(Tab::History)
+            }
+        }
+    }
+
+    /// Sees the view that arrived: a preview whose run has begun is put away.
+    pub(super) fn see(&mut self, view: &View) {
+        let run = view.customers.run.as_ref().map(|run| run.id);
+        self.preview.take_if(|preview| preview.is_begun(run));
+    }
+
+    /// Hears that a call was not done. Whether a view of its own says so already.
+    pub(super) fn explains(&mut self, problem: &Problem) -> bool {
+        let by_preview = self
+            .preview
+            .as_mut()
+            .is_some_and(|preview| preview.is_refused(problem));
+        by_preview || (self.review.is_outdated && problem.is_stale())
+    }
+
+    /// The preview that is shown over the content of a tab.
+    pub(super) fn preview_over(&self, tab: Tab) -> Option<&Preview> {
+        self.preview.as_ref().filter(|preview| preview.tab() == tab)
     }
 }

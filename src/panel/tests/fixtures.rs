@@ -28,6 +28,7 @@ pub(super) fn draw(state: State, is_embedded: bool) -> String {
         act: Callback::noop(),
         allow: Callback::noop(),
         close: Callback::noop(),
+        when: Callback::from(|seconds: i64| format!("moment {seconds}")),
         is_embedded,
     };
     let renderer = LocalServerRenderer::<Screen>::with_props(ScreenProps { state, controls })

@@ -1,12 +1,29 @@
-//! Review: one question at a time, answered by keyboard.
+//! Review: one question at a time, answered by keyboard or by mouse.
 
 use std::rc::Rc;
 
+use tandem_core::show::Purpose;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::{
+    answers::AnswersList,
+    focus,
+    review_calls::{confirm, later, look, pick, undo},
+    review_card::QuestionCard,
+};
 use crate::{
-    panel::{client::Controls, state::State, words::say},
-    protocol::view::View,
+    panel::{
+        client::Controls,
+        desk::review::{News, ReviewDesk},
+        review_keys::{self, At, KeyAct},
+        state::{Action, State, Tab},
+        words::{count, say, say_with},
+    },
+    protocol::{
+        customers::{CustomersState, Numbers},
+        view::View,
+    },
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -19,10 +36,150 @@ pub(in crate::panel) struct ReviewProps {
 /// The view.
 #[component]
 pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
-    let _ = (&props.state, &props.view, &props.controls);
+    let ReviewProps {
+        state,
+        view,
+        controls,
+    } = props;
+    let review = &state.desk.review;
+    let numbers = match &view.customers.state {
+        CustomersState::Ready(numbers) => Some(*numbers),
+        _ => None,
+    };
+    let shown = review.page.as_ref().map(|page| page.revision);
+    let is_due = numbers.is_some_and(|numbers| {
+        let is_old = shown.is_none_or(|shown| shown < numbers.revision);
+        review.asking.is_none() && (is_old || review.is_outdated)
+    });
+    use_effect_with((is_due, numbers.map(|numbers| numbers.revision)), {
+        let (controls, at) = (controls.clone(), review.card().map(|card| card.id.clone()));
+        move |(is_due, _)| {
+            if *is_due {
+                look(&controls, at, 0);
+            }
+        }
+    });
+    let head = focus::use_on_change((
+        review.card().map(|card| card.id.clone()),
+        review.page.is_some(),
+    ));
+    let onkeydown = {
+        let (controls, review) = (controls.clone(), review.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(act) = review_keys::act(&event.key(), place(&event, &review)) {
+                event.prevent_default();
+                carry_out(&controls, &review, act);
+            }
+        })
+    };
     html! {
-        <div role="tabpanel" id="panel-r" aria-labelledby="tab-r" class="stack">
-            <h2>{ say("tab-review") }</h2>
+        <div role="tabpanel" id="panel-r" aria-labelledby="tab-r" class="stack review" {onkeydown}>
+            <p role="status" class="unseen">{ news(review) }</p>
+            { match (numbers, &review.page) {
+                (None, _) => unread(controls),
+                (Some(_), None) => html! {
+                    <section class="card"><p class="muted">{ say("review-loading") }</p><div class="bone bone-card" /></section>
+                },
+                (Some(numbers), Some(page)) => match &page.card {
+                    Some(card) => html! {
+                        <QuestionCard card={(**card).clone()} review={review.clone()}
+                            controls={controls.clone()} {head} />
+                    },
+                    None => nothing_left(numbers, review, controls, head),
+                },
+            } }
+            if numbers.is_some() { <AnswersList review={review.clone()} controls={controls.clone()} /> }
         </div>
+    }
+}
+
+/// Where a key was pressed.
+fn place(event: &KeyboardEvent, review: &ReviewDesk) -> At {
+    let target = event.target_dyn_into::<HtmlElement>();
+    let tag = target.as_ref().map(HtmlElement::tag_name);
+    let kind = target
+        .as_ref()
+        .and_then(|element| element.get_attribute("type"));
+    let is = |name: &str| tag.as_deref() == Some(name);
+    let is_text = is("INPUT") && kind.as_deref() == Some("text");
+    At {
+        offers: review.card().map(|_| review.offers().len()),
+        can_undo: review.page.as_ref().is_some_and(|page| page.can_undo),
+        in_text: is_text || is("TEXTAREA") || is("SELECT"),
+        on_button: is("BUTTON") || is("SUMMARY") || is("A"),
+        is_held: event.ctrl_key() || event.alt_key() || event.meta_key(),
+        is_busy: review.asking.is_some(),
+    }
+}
+
+fn carry_out(controls: &Controls, review: &ReviewDesk, act: KeyAct) {
+    let at = review.card().map(|card| card.id.clone());
+    match act {
+        KeyAct::Next => look(controls, at, 1),
+        KeyAct::Before => look(controls, at, -1),
+        KeyAct::Pick(place) => pick(controls, place),
+        KeyAct::Confirm => confirm(controls, review, false),
+        KeyAct::Later => later(controls, review),
+        KeyAct::Undo => undo(controls),
+    }
+}
+
+/// What is read out after something was done.
+fn news(review: &ReviewDesk) -> String {
+    let left = review.page.as_ref().map_or(0, |page| page.left);
+    let left = |key| say_with(key, &[count("left", left)]);
+    match review.news {
+        None => String::new(),
+        Some(News::Answered) => left("review-said-answered"),
+        Some(News::PutOff) => left("review-said-later"),
+        Some(News::Undone) => say("review-said-undone"),
+        Some(News::Changed) => say("review-said-changed"),
+    }
+}
+
+fn unread(controls: &Controls) -> Html {
+    let act = controls.act.clone();
+    let show = Callback::from(move |_: MouseEvent| act.emit(Action::Show(Tab::Customers)));
+    html! {
+        <section class="card">
+            <p>{ say("review-not-read") }</p>
+            <div class="actions">
+                <button type="button" class="primary" onclick={show}>{ say("review-to-customers") }</button>
+            </div>
+        </section>
+    }
+}
+
+/// The end of it, with the way on.
+fn nothing_left(
+    numbers: Numbers,
+    review: &ReviewDesk,
+    controls: &Controls,
+    head: NodeRef,
+) -> Html {
+    let can_undo = review.page.as_ref().is_some_and(|page| page.can_undo);
+    let sync = {
+        let controls = controls.clone();
+        Callback::from(move |_: MouseEvent| controls.preview(Purpose::Everybody))
+    };
+    let undo = {
+        let controls = controls.clone();
+        Callback::from(move |_: MouseEvent| undo(&controls))
+    };
+    html! {
+        <section class="card next">
+            <h2 ref={head} tabindex="-1">{ say("review-none") }</h2>
+            <p>{ say("review-none-why") }</p>
+            <div class="actions">
+                if numbers.to_sync > 0 {
+                    <button type="button" class="primary" onclick={sync}>
+                        { say_with("review-sync", &[count("count", numbers.to_sync)]) }
+                    </button>
+                }
+                if can_undo {
+                    <button type="button" class="quiet" onclick={undo}>{ say("review-undo") }</button>
+                }
+            </div>
+        </section>
     }
 }

@@ -1,14 +1,15 @@
 //! The run that is under way, or whose result waits to be read: progress, result, and the way on.
 
 use tandem_core::journal::{End, RunCounts};
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::{fault::FaultText, run_item::RunItem};
+use super::{
+    run_frame::{self, RunFrame, button, to_connections},
+    run_item::RunItem,
+};
 use crate::{
     panel::{
         client::Controls,
-        state::{Action, Tab},
         words::{number, say, say_with, side},
     },
     protocol::{
@@ -46,33 +47,19 @@ pub(in crate::panel) fn tally(items: &[ItemView]) -> Tally {
     }
 }
 
-/// The card. When it comes while a person works in the panel, the focus goes to it: the button that
-/// was pressed may be gone.
+/// The card.
 #[component]
 pub(in crate::panel) fn RunCard(props: &RunProps) -> Html {
     let RunProps { run, .. } = props;
-    let head = use_node_ref();
-    use_effect_with((), {
-        let head = head.clone();
-        move |()| {
-            if let Some(head) = head.cast::<HtmlElement>()
-                && is_in_use(&head)
-            {
-                drop(head.focus());
-            }
-        }
-    });
     let tally = tally(&run.items);
     let total = run.items.len();
-    let is_busy = matches!(run.phase, Phase::Running | Phase::Checking);
+    let through = total - tally.waiting;
+    let is_busy = run_frame::is_busy(&run.phase);
     html! {
-        <section class="card run" aria-label={say("run")}>
-            <div role="status" ref={head} tabindex="-1"><p class="sentence">{ sentence(run, tally) }</p></div>
-            if let Phase::Paused { fault } = &run.phase { <FaultText fault={fault.clone()} /> }
+        <RunFrame label={say("run")} sentence={sentence(run, tally)} fault={run_frame::fault(&run.phase)}
+            progress={is_busy.then_some((through, total))} actions={actions(props, tally)}>
             if is_busy {
-                <progress max={total.to_string()} value={(total - tally.waiting).to_string()}
-                    aria-label={say("run")} />
-                <p class="muted">{ progress("run-progress", total - tally.waiting, total) }</p>
+                <p class="muted">{ progress("run-progress", through, total) }</p>
             } else {
                 <p class="muted sum">{ sum(tally, total) }</p>
             }
@@ -81,17 +68,8 @@ pub(in crate::panel) fn RunCard(props: &RunProps) -> Html {
                     <RunItem key={place} item={item.clone()} />
                 }) }
             </ol>
-            <div class="actions">{ actions(props, tally) }</div>
-        </section>
+        </RunFrame>
     }
-}
-
-/// Whether the page that holds `element` has the keyboard. Never taken from the admin page around it.
-fn is_in_use(element: &HtmlElement) -> bool {
-    element
-        .owner_document()
-        .and_then(|page| page.has_focus().ok())
-        .unwrap_or(false)
 }
 
 /// The items as they help most: under way, the latest first; afterwards, what needs a person first.
@@ -146,40 +124,24 @@ fn sum(tally: Tally, total: usize) -> String {
 }
 
 fn actions(props: &RunProps, tally: Tally) -> Html {
-    let press = |make: fn(&Controls)| {
+    let press = |class, name, make: fn(&Controls)| {
         let controls = props.controls.clone();
-        Callback::from(move |_: MouseEvent| make(&controls))
+        button(class, name, move || make(&controls))
     };
-    let go_on = press(|controls| controls.ask(ContinueRun {}));
-    let close = html! {
-        <button type="button" class="secondary" onclick={press(|c| c.ask(CloseRun {}))}>
-            { say("run-close") }
-        </button>
-    };
+    let close = press("secondary", say("run-close"), |c| c.ask(CloseRun {}));
     match &props.run.phase {
-        Phase::Running | Phase::Checking => html! {
-            <button type="button" class="secondary" onclick={press(|c| c.ask(CancelRun {}))}>
-                { say("run-cancel") }
-            </button>
-        },
-        Phase::Finished if tally.failed + tally.waiting > 0 => html! {
-            <>
-                <button type="button" class="primary" onclick={go_on}>
-                    { say_with("run-try-again", &[number("count", tally.failed + tally.waiting)]) }
-                </button>
-                { close }
-            </>
-        },
+        Phase::Running | Phase::Checking => {
+            press("secondary", say("run-cancel"), |c| c.ask(CancelRun {}))
+        }
+        Phase::Finished if tally.failed + tally.waiting > 0 => {
+            let again = say_with("run-try-again", &[number("count", tally.failed + tally.waiting)]);
+            html! { <>{ press("primary", again, |c| c.ask(ContinueRun {})) }{ close }</> }
+        }
         Phase::Finished => close,
         Phase::Cancelled | Phase::Interrupted | Phase::Paused { .. } => html! {
             <>
-                <button type="button" class="primary" onclick={go_on}>{ say("run-continue") }</button>
-                if matches!(props.run.phase, Phase::Paused { .. }) {
-                    <button type="button" class="secondary"
-                        onclick={press(|c| c.act.emit(Action::Show(Tab::Overview)))}>
-                        { say("groups-to-overview") }
-                    </button>
-                }
+                { press("primary", say("run-continue"), |c| c.ask(ContinueRun {})) }
+                if matches!(props.run.phase, Phase::Paused { .. }) { { to_connections(&props.controls) } }
                 { close }
             </>
         },

@@ -1,0 +1,98 @@
+//! The runs that were fetched, the one that is open, and its entries.
+
+use tandem_core::show::{HistoryPage, HistoryQuery, RunId};
+
+use crate::protocol::customers::Csv;
+
+/// How many runs, or entries, are fetched at once.
+pub(in crate::panel) const WINDOW: u32 = 100;
+
+/// What is known of the history.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::panel) struct HistoryDesk {
+    /// What is searched for.
+    pub(in crate::panel) search: String,
+    /// The runs that came.
+    pub(in crate::panel) runs: Option<HistoryPage>,
+    /// The run whose entries are shown.
+    pub(in crate::panel) open: Option<RunId>,
+    /// Its entries that came.
+    pub(in crate::panel) entries: Option<HistoryPage>,
+    /// A table that is to be saved.
+    pub(in crate::panel) csv: Option<Csv>,
+    /// Whether the person is asked if everything is to be forgotten.
+    pub(in crate::panel) is_wiping: bool,
+}
+
+/// What a person does in the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::panel) enum HistoryAct {
+    /// Searches.
+    Search(String),
+    /// Shows the entries of this run, or of none.
+    Open(Option<RunId>),
+    /// The table was saved.
+    Saved,
+    /// Asks, or no longer asks, if everything is to be forgotten.
+    Wipe(bool),
+}
+
+impl HistoryDesk {
+    /// Does what a person does.
+    pub(super) fn act(&mut self, act: HistoryAct) {
+        match act {
+            HistoryAct::Search(search) => self.search = search,
+            HistoryAct::Open(run) => (self.open, self.entries) = (run, None),
+            HistoryAct::Saved => self.csv = None,
+            HistoryAct::Wipe(is_wiping) => self.is_wiping = is_wiping,
+        }
+    }
+
+    /// Takes a window, if it is of what is searched for and shown.
+    pub(super) fn take(&mut self, page: HistoryPage) {
+        if page.query.search != self.search {
+            return;
+        }
+        match page.query.run {
+            None => join(&mut self.runs, page),
+            Some(run) if self.open == Some(run) => join(&mut self.entries, page),
+            Some(_) => {}
+        }
+    }
+
+    /// The window that begins at `from`: of the runs, or of the entries of one.
+    pub(in crate::panel) fn window(&self, run: Option<RunId>, from: u32) -> HistoryQuery {
+        HistoryQuery {
+            run,
+            search: self.search.clone(),
+            from,
+            count: WINDOW,
+        }
+    }
+}
+
+/// How many rows a page has so far.
+pub(in crate::panel) fn len(page: &HistoryPage) -> u32 {
+    let rows = match page.query.run {
+        None => page.runs.len(),
+        Some(_) => page.entries.len(),
+    };
+    u32::try_from(rows).unwrap_or(u32::MAX)
+}
+
+/// A first window takes the place of what was there, a later one goes on where that ends.
+fn join(shown: &mut Option<HistoryPage>, page: HistoryPage) {
+    match shown {
+        Some(shown) if page.query.from > 0 => {
+            if page.query.from == len(shown) && page.query.search == shown.query.search {
+                shown.total = page.total;
+                shown.entries.extend(page.entries);
+                if page.query.run.is_none() {
+                    shown.runs.extend(page.runs);
+                }
+            }
+        }
+        _ if page.query.from == 0 => *shown = Some(page),
+        _ => {}
+    }
+}

@@ -1,0 +1,180 @@
+//! The question that is on screen, what a person picked, and the answers that were given.
+
+use tandem_core::show::{Card, CardId, Offer, ReviewPage, Verdict};
+
+use crate::{panel::state::Problem, protocol::customers::Answers};
+
+/// How many given answers are fetched at once.
+pub(in crate::panel) const WINDOW: u32 = 100;
+
+/// Where a review stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::panel) struct ReviewDesk {
+    /// The question as it came last.
+    pub(in crate::panel) page: Option<ReviewPage>,
+    /// The place of the offer that is picked. Nothing is, until a person does.
+    pub(in crate::panel) picked: Option<usize>,
+    /// What the person writes down as the reason.
+    pub(in crate::panel) reason: String,
+    /// What was missing when the person confirmed.
+    pub(in crate::panel) lack: Option<Lack>,
+    /// The call that is under way.
+    pub(in crate::panel) asking: Option<Asking>,
+    /// What is to be said of what was done last.
+    pub(in crate::panel) news: Option<News>,
+    /// Whether the question has to be fetched anew: an answer to it was refused as out of date.
+    pub(in crate::panel) is_outdated: bool,
+    /// The answers given so far, if they are unfolded.
+    pub(in crate::panel) answers: Option<Answers>,
+    /// Questions that were answered here and must not come back by a late reply.
+    answered: Vec<CardId>,
+}
+
+/// Why an answer cannot be given yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::panel) enum Lack {
+    /// No offer is picked.
+    Pick,
+    /// The reason is not written.
+    Reason,
+}
+
+/// A call of the review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::panel) enum Asking {
+    /// For a question.
+    Look,
+    /// To answer this one.
+    Answer(CardId),
+    /// To put one off.
+    Later,
+    /// To take the last answer back.
+    Undo,
+}
+
+/// What was done last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::panel) enum News {
+    Answered,
+    PutOff,
+    Undone,
+    Changed,
+}
+
+/// What happens in a review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::panel) enum ReviewAct {
+    /// A call is sent.
+    Ask(Asking),
+    /// An offer is picked.
+    Pick(usize),
+    /// The reason is written.
+    Write(String),
+    /// Something was missing.
+    Lack(Lack),
+    /// The list of answers is put away.
+    HideAnswers,
+    /// An answer is taken back: its question may come again.
+    Withdraw,
+}
+
+impl ReviewDesk {
+    /// Does what a person does.
+    pub(super) fn act(&mut self, act: ReviewAct) {
+        match act {
+            ReviewAct::Ask(asking) => {
+                if let Asking::Answer(id) = &asking {
+                    self.answered.push(id.clone());
+                }
+                self.lack = None;
+                self.asking = Some(asking);
+            }
+            ReviewAct::Pick(place) => {
+                if self.offers().get(place).is_some() {
+                    (self.picked, self.lack) = (Some(place), None);
+                }
+            }
+            ReviewAct::Write(reason) => {
+                self.reason = reason;
+                self.lack = self.lack.filter(|lack| *lack != Lack::Reason);
+            }
+            ReviewAct::Lack(lack) => self.lack = Some(lack),
+            ReviewAct::HideAnswers => self.answers = None,
+            ReviewAct::Withdraw => self.answered.clear(),
+        }
+    }
+
+    /// Takes a question, unless it is older than what is shown, or was answered here.
+    pub(super) fn take(&mut self, page: ReviewPage) {
+        let asked = self.asking.take();
+        if asked == Some(Asking::Undo) {
+            self.answered.pop();
+        }
+        let is_old = self
+            .page
+            .as_ref()
+            .is_some_and(|shown| shown.revision > page.revision);
+        let id = page.card.as_ref().map(|card| &card.id);
+        if is_old || id.is_some_and(|id| self.answered.contains(id)) {
+            return;
+        }
+        if id != self.card().map(|card| &card.id) {
+            (self.picked, self.lack) = (None, None);
+            self.reason.clear();
+        }
+        self.news = match asked {
+            Some(Asking::Answer(_)) => Some(News::Answered),
+            Some(Asking::Later) => Some(News::PutOff),
+            Some(Asking::Undo) => Some(News::Undone),
+            Some(Asking::Look) | None => self.is_outdated.then_some(News::Changed),
+        };
+        self.is_outdated = false;
+        self.page = Some(page);
+    }
+
+    /// Hears that a question does not come.
+    pub(super) fn miss(&mut self, problem: &Problem) {
+        let asked = self.asking.take();
+        if matches!(asked, Some(Asking::Answer(_))) {
+            self.answered.pop();
+        }
+        self.is_outdated =
+            matches!(asked, Some(Asking::Answer(_) | Asking::Later)) && problem.is_stale();
+    }
+
+    /// The question on screen.
+    pub(in crate::panel) fn card(&self) -> Option<&Card> {
+        self.page.as_ref()?.card.as_deref()
+    }
+
+    /// What can be answered to it. Putting it off has a button of its own.
+    pub(in crate::panel) fn offers(&self) -> Vec<&Offer> {
+        let offers = self.card().map_or(&[][..], |card| &card.offers);
+        offers
+            .iter()
+            .filter(|offer| offer.verdict != Verdict::Later)
+            .collect()
+    }
+
+    /// The offer that is picked.
+    pub(in crate::panel) fn offer(&self) -> Option<&Offer> {
+        self.offers().get(self.picked?).copied()
+    }
+
+    /// The answer as it can be given, or what it lacks.
+    pub(in crate::panel) fn ready(&self) -> Result<(&Offer, Option<String>), Lack> {
+        let offer = self.offer().ok_or(Lack::Pick)?;
+        let reason = self.reason.trim();
+        match (offer.needs_evidence, reason.is_empty()) {
+            (true, true) => Err(Lack::Reason),
+            (true, false) => Ok((offer, Some(reason.to_owned()))),
+            (false, _) => Ok((offer, None)),
+        }
+    }
+
+    /// How many questions the picked offer answers in bulk; `None` where it may be given singly only.
+    pub(in crate::panel) fn bulk(&self) -> Option<u32> {
+        let offer = self.offer()?;
+        (offer.in_bulk > 1 && !offer.needs_evidence).then_some(offer.in_bulk)
+    }
+}

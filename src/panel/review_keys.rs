@@ -1,0 +1,172 @@
+//! What a key does in a review. Pure; the keys act only while the keyboard is in the view.
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum KeyAct {
+    /// Shows the question after this one.
+    Next,
+    /// Shows the one before.
+    Before,
+    /// Picks the offer in this place, from 0.
+    Pick(usize),
+    /// Gives the answer that is picked.
+    Confirm,
+    /// Puts the question off.
+    Later,
+    /// Takes the last answer back.
+    Undo,
+}
+
+/// Where a key was pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct At {
+    /// How many offers there are; `None` where there is no question.
+    pub(super) offers: Option<usize>,
+    /// Whether an answer can be undone.
+    pub(super) can_undo: bool,
+    /// Whether a text is being written.
+    pub(super) in_text: bool,
+    /// Whether the keyboard is on something that Enter presses.
+    pub(super) on_button: bool,
+    /// Whether Ctrl, Alt or Meta is held: then the key is the browser's.
+    pub(super) is_held: bool,
+    /// Whether a call is under way.
+    pub(super) is_busy: bool,
+}
+
+/// What this key does there; `None` where it is not ours.
+#[must_use]
+pub(super) fn act(key: &str, at: At) -> Option<KeyAct> {
+    if at.in_text || at.is_held || at.is_busy {
+        return None;
+    }
+    let act = match key {
+        "u" | "U" => return at.can_undo.then_some(KeyAct::Undo),
+        "ArrowRight" => KeyAct::Next,
+        "ArrowLeft" => KeyAct::Before,
+        "l" | "L" => KeyAct::Later,
+        "Enter" if !at.on_button => KeyAct::Confirm,
+        _ => KeyAct::Pick(place(key)?),
+    };
+    let offers = at.offers?;
+    let is_there = !matches!(act, KeyAct::Pick(place) if place >= offers);
+    is_there.then_some(act)
+}
+
+/// The place of an offer by its key: 1 is the first.
+fn place(key: &str) -> Option<usize> {
+    let is_digit = key.len() == 1;
+    key.parse::<usize>()
+        .ok()
+        .filter(|_| is_digit)?
+        .checked_sub(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const OPEN: At = At {
+        offers: Some(3),
+        can_undo: true,
+        in_text: false,
+        on_button: false,
+        is_held: false,
+        is_busy: false,
+    };
+
+    #[test]
+    fn each_key_has_its_meaning() {
+        for (key, does) in [
+            ("ArrowRight", Some(KeyAct::Next)),
+            ("ArrowLeft", Some(KeyAct::Before)),
+            ("1", Some(KeyAct::Pick(0))),
+            ("3", Some(KeyAct::Pick(2))),
+            ("4", None),
+            ("0", None),
+            ("01", None),
+            ("+1", None),
+            ("Enter", Some(KeyAct::Confirm)),
+            ("l", Some(KeyAct::Later)),
+            ("U", Some(KeyAct::Undo)),
+            ("ArrowUp", None),
+            ("Tab", None),
+            ("Escape", None),
+        ] {
+            assert_eq!(act(key, OPEN), does, "{key}");
+        }
+    }
+
+    #[test]
+    fn enter_on_a_button_presses_the_button() {
+        let at = At {
+            on_button: true,
+            ..OPEN
+        };
+        assert_eq!(act("Enter", at), None);
+        assert_eq!(act("2", at), Some(KeyAct::Pick(1)));
+    }
+
+    #[test]
+    fn without_a_question_only_undo_is_left() {
+        let at = At {
+            offers: None,
+            ..OPEN
+        };
+        for key in ["ArrowRight", "ArrowLeft", "1", "Enter", "l"] {
+            assert_eq!(act(key, at), None, "{key}");
+        }
+        assert_eq!(act("u", at), Some(KeyAct::Undo));
+    }
+
+    fn keys() -> impl Strategy<Value = String> {
+        prop_oneof![
+            Just("Enter".to_owned()),
+            Just("ArrowLeft".to_owned()),
+            "[0-9a-zA-Z]",
+            "\\PC{0,4}",
+        ]
+    }
+
+    fn places() -> impl Strategy<Value = At> {
+        (
+            prop::option::of(0_usize..12),
+            any::<[bool; 5]>(),
+        )
+            .prop_map(|(offers, [can_undo, in_text, on_button, is_held, is_busy])| At {
+                offers,
+                can_undo,
+                in_text,
+                on_button,
+                is_held,
+                is_busy,
+            })
+    }
+
+    proptest! {
+        #[test]
+        fn no_key_acts_where_it_must_not(key in keys(), at in places()) {
+            let does = act(&key, at);
+            if at.in_text || at.is_held || at.is_busy {
+                prop_assert_eq!(does, None);
+            }
+            match does {
+                Some(KeyAct::Undo) => prop_assert!(at.can_undo),
+                Some(KeyAct::Pick(place)) => {
+                    prop_assert!(at.offers.is_some_and(|offers| place < offers));
+                }
+                Some(KeyAct::Confirm) => prop_assert!(!at.on_button && at.offers.is_some()),
+                Some(_) => prop_assert!(at.offers.is_some()),
+                None => {}
+            }
+        }
+
+        #[test]
+        fn every_offer_up_to_nine_has_a_key(offers in 1_usize..10, place in 0_usize..9) {
+            let at = At { offers: Some(offers), ..OPEN };
+            let key = (place + 1).to_string();
+            prop_assert_eq!(act(&key, at), (place < offers).then_some(KeyAct::Pick(place)));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! One question: who, what is asked and why, both sides, and the answers that are offered.
+
+use tandem_core::{
+    Field, Side,
+    show::{About, Card, CardSide, Shown},
+};
+use yew::prelude::*;
+
+use super::{
+    offers::Offers,
+    review_calls::{confirm, later, look, undo},
+    title::Title,
+    value::Value,
+    who::WhoText,
+};
+use crate::panel::{
+    client::Controls,
+    desk::review::ReviewDesk,
+    questions,
+    words::{count, say, say_with, side, text},
+};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::panel) struct CardProps {
+    pub(in crate::panel) card: Card,
+    pub(in crate::panel) review: ReviewDesk,
+    pub(in crate::panel) controls: Controls,
+    /// Takes the keyboard when another question comes.
+    pub(in crate::panel) head: NodeRef,
+}
+
+/// The question.
+#[component]
+pub(in crate::panel) fn QuestionCard(props: &CardProps) -> Html {
+    let CardProps {
+        card,
+        review,
+        controls,
+        head,
+    } = props;
+    let has_value = matches!(card.about, About::Field { .. });
+    let page = review.page.as_ref();
+    let (left, answered) = page.map_or((0, 0), |page| (page.left, page.answered));
+    let is_busy = review.asking.is_some();
+    let onsubmit = {
+        let (controls, review) = (controls.clone(), review.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            confirm(&controls, &review, false);
+        })
+    };
+    html! {
+        <section class="card question" aria-busy={is_busy.to_string()}>
+            <p class="muted">{ say_with("review-left", &[count("left", left), count("total", left + answered)]) }</p>
+            <WhoText who={card.who.clone()} />
+            <h2 ref={head} tabindex="-1">{ questions::ask(&card.about) }</h2>
+            { why(&card.about) }
+            <div class="both">
+                { for Side::BOTH.map(|of| side_box(of, card.sides.get(of), has_value, controls)) }
+            </div>
+            <form class="answer" {onsubmit} autocomplete="off">
+                <Offers card={card.clone()} review={review.clone()} controls={controls.clone()} />
+                { actions(props) }
+            </form>
+            { keys() }
+        </section>
+    }
+}
+
+fn why(about: &About) -> Html {
+    html! {
+        <div class="why">
+            <p>
+                { questions::why(about) }
+                if let About::LacksGroup { title: Some(title), .. } = about {
+                    { " " }<Title text={title.clone()} exact={true} />
+                }
+            </p>
+            if matches!(about, About::Field { field: Field::Consent, .. }) {
+                <p class="muted">{ say("consent-who") }{ " " }{ say("consent-law") }</p>
+            }
+        </div>
+    }
+}
+
+fn side_box(of: Side, there: &CardSide, has_value: bool, controls: &Controls) -> Html {
+    let class = if of == Side::Pos {
+        "store store-pos"
+    } else {
+        "store store-ecom"
+    };
+    let changed = match there.changed {
+        Some(true) => "side-changed",
+        Some(false) => "side-unchanged",
+        None => "side-never",
+    };
+    let when = there.changed_at.map(|at| controls.when.emit(at));
+    html! {
+        <div {class} role="group" aria-label={say_with("side-name", &[side(of)])}>
+            <span class="kind">{ say_with("side-name", &[side(of)]) }</span>
+            if there.is_there {
+                if has_value {
+                    <p class="value"><Value of={there.value.clone()} /></p>
+                    <p class="muted">{ say(changed) }</p>
+                } else {
+                    <p class="value"><Value of={shown(there.name.as_ref())} /></p>
+                    <p class="muted"><Value of={shown(there.email.as_ref())} /></p>
+                }
+                if let Some(when) = when {
+                    <p class="muted">{ say_with("side-changed-at", &[text("when", &when)]) }</p>
+                }
+            } else {
+                <p class="muted">{ say("side-none") }</p>
+            }
+        </div>
+    }
+}
+
+fn shown(text: Option<&String>) -> Shown {
+    text.cloned().map_or(Shown::Blank, Shown::Text)
+}
+
+fn actions(props: &CardProps) -> Html {
+    let CardProps {
+        card,
+        review,
+        controls,
+        ..
+    } = props;
+    let press = |class: &'static str, name: String, run: fn(&Controls, &ReviewDesk)| {
+        let (controls, review) = (controls.clone(), review.clone());
+        let onclick = Callback::from(move |_: MouseEvent| run(&controls, &review));
+        html! { <button type="button" {class} {onclick}>{ name }</button> }
+    };
+    let step = |name: String, step: i8| {
+        let (controls, at) = (controls.clone(), card.id.clone());
+        let is_busy = review.asking.is_some();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if !is_busy {
+                look(&controls, Some(at.clone()), step);
+            }
+        });
+        html! { <button type="button" class="quiet" {onclick}>{ name }</button> }
+    };
+    let can_undo = review.page.as_ref().is_some_and(|page| page.can_undo);
+    html! {
+        <>
+            <div class="actions">
+                <button type="submit" class="primary">{ say("review-confirm") }</button>
+                if let Some(many) = review.bulk() {
+                    { press("secondary", say_with("review-bulk", &[count("count", many)]),
+                        |controls, review| confirm(controls, review, true)) }
+                }
+                { press("secondary", say("offer-later"), later) }
+            </div>
+            <div class="actions">
+                { step(say("review-before"), -1) }
+                { step(say("review-next"), 1) }
+                if can_undo {
+                    { press("quiet", say("review-undo"), |controls, _| undo(controls)) }
+                }
+            </div>
+        </>
+    }
+}
+
+/// The keys at a glance.
+fn keys() -> Html {
+    let key = |keys: &[&str], what: &'static str| {
+        html! {
+            <div>
+                <dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt>
+                <dd>{ say(what) }</dd>
+            </div>
+        }
+    };
+    html! {
+        <details class="keys">
+            <summary>{ say("review-keys") }</summary>
+            <dl>
+                { key(&["←", "→"], "keys-move") }
+                { key(&["1", "2", "3"], "keys-pick") }
+                { key(&["Enter"], "keys-confirm") }
+                { key(&["L"], "keys-later") }
+                { key(&["U"], "keys-undo") }
+            </dl>
+            <p class="muted">{ say("keys-where") }</p>
+        </details>
+    }
+}
