@@ -1,7 +1,7 @@
 //! What speaks for and against two records being one person, in words. No markup.
 
 use tandem_core::{
-    canon::{email::Difference, name::Likeness},
+    canon::{email::variant::Difference, name::Likeness},
     suggest::Evidence,
 };
 

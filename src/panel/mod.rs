@@ -8,6 +8,7 @@ mod evidence;
 mod faults;
 mod fields;
 mod questions;
+mod review_keys;
 mod screen;
 mod state;
 #[cfg(test)]

@@ -51,9 +51,7 @@ pub(super) fn ambiguity(why: Ambiguity) -> String {
 #[must_use]
 pub(super) fn because(because: Because, when: impl Fn(i64) -> String) -> String {
     match because {
-        Because::Asked(question) => {
-            say_with("because-asked", &[text("question", &tell(question))])
-        }
+        Because::Asked(question) => say_with("because-asked", &[text("question", &tell(question))]),
         Because::Grace { until } => say_with("because-grace", &[text("when", &when(until))]),
         Because::NotAtHand => say("because-not-at-hand"),
         Because::NoCounterpart => say("because-no-counterpart"),
@@ -94,6 +92,7 @@ pub(super) fn not_undone(because: NotUndone) -> String {
     say(match because {
         NotUndone::Created => "not-undone-created",
         NotUndone::NothingDone => "not-undone-nothing",
+        NotUndone::TakenBack => "not-undone-taken-back",
     })
 }
 

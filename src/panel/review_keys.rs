@@ -130,18 +130,16 @@ mod tests {
     }
 
     fn places() -> impl Strategy<Value = At> {
-        (
-            prop::option::of(0_usize..12),
-            any::<[bool; 5]>(),
-        )
-            .prop_map(|(offers, [can_undo, in_text, on_button, is_held, is_busy])| At {
+        (prop::option::of(0_usize..12), any::<[bool; 5]>()).prop_map(
+            |(offers, [can_undo, in_text, on_button, is_held, is_busy])| At {
                 offers,
                 can_undo,
                 in_text,
                 on_button,
                 is_held,
                 is_busy,
-            })
+            },
+        )
     }
 
     proptest! {

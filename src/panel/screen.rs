@@ -7,9 +7,11 @@ use super::{
     state::{State, Tab},
     view::{
         choose::Choose, customers::Customers, groups::Groups, header::Header, history::History,
-        overview::Overview, problem::ProblemNote, review::Review, run_card::RunCard, tabs::Tabs,
+        overview::Overview, preview::PreviewView, problem::ProblemNote, review::Review,
+        run_card::RunCard, sync_card::SyncCard, tabs::Tabs,
     },
 };
+use crate::protocol::view::View;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ScreenProps {
@@ -57,7 +59,11 @@ fn body(state: &State, controls: &Controls) -> Html {
             if let Some(run) = &view.run {
                 <RunCard run={run.clone()} controls={controls.clone()} />
             }
+            if let Some(run) = &view.customers.run {
+                <SyncCard key={run.id.0} run={run.clone()} controls={controls.clone()} />
+            }
             { match state.tab() {
+                tab if state.desk.preview_over(tab).is_some() => preview(state, view, controls),
                 Tab::Overview => html! {
                     <Overview view={view.clone()} controls={controls.clone()} />
                 },
@@ -75,6 +81,17 @@ fn body(state: &State, controls: &Controls) -> Html {
                 },
             } }
         </>
+    }
+}
+
+/// The preview, in place of the tab's content.
+fn preview(state: &State, view: &View, controls: &Controls) -> Html {
+    let Some(preview) = state.desk.preview_over(state.tab()) else {
+        return html! {};
+    };
+    html! {
+        <PreviewView preview={preview.clone()} run={view.customers.run.clone()}
+            is_busy={state.pending > 0} controls={controls.clone()} />
     }
 }
 

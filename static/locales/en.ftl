@@ -587,6 +587,7 @@ history-undo = Undo
 history-undo-of = Undo the change of { $who }
 history-undo-raises = Undoing this allows marketing emails again.
 not-undone-created = A new customer stays: Tandem never takes one away.
+not-undone-taken-back = It was taken back already.
 not-undone-nothing = There is nothing to take back.
 entry-create = { $side ->
     [pos] New in POS

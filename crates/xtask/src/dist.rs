@@ -169,6 +169,10 @@ fn page_for_extension(source: &[u8]) -> anyhow::Result<Vec<u8>> {
             r#"<link rel="stylesheet" href="css/customers.css">"#,
         ),
         (
+            r#"<link data-trunk rel="css" href="css/flow.css">"#,
+            r#"<link rel="stylesheet" href="css/flow.css">"#,
+        ),
+        (
             r#"<link data-trunk rel="rust" href="../Cargo.toml" data-bin="panel">"#,
             r#"<script type="module" src="panel.js"></script>"#,
         ),

@@ -22,6 +22,8 @@ pub(in crate::panel) struct HistoryDesk {
     pub(in crate::panel) csv: Option<Csv>,
     /// Whether the person is asked if everything is to be forgotten.
     pub(in crate::panel) is_wiping: bool,
+    /// How often everything was forgotten: after each time the history is fetched anew.
+    pub(in crate::panel) times_forgotten: u32,
 }
 
 /// What a person does in the history.
@@ -45,6 +47,14 @@ impl HistoryDesk {
             HistoryAct::Open(run) => (self.open, self.entries) = (run, None),
             HistoryAct::Saved => self.csv = None,
             HistoryAct::Wipe(is_wiping) => self.is_wiping = is_wiping,
+        }
+    }
+
+    /// With all forgotten.
+    pub(super) fn emptied(&self) -> Self {
+        Self {
+            times_forgotten: self.times_forgotten.wrapping_add(1),
+            ..Self::default()
         }
     }
 

@@ -66,6 +66,8 @@ pub(super) enum DeskAct {
     Review(ReviewAct),
     /// In the history.
     History(HistoryAct),
+    /// Forgets all that was fetched.
+    Forget,
 }
 
 /// What was asked for.
@@ -134,6 +136,13 @@ impl Desk {
                 let is_shown = matches!(act, HistoryAct::Open(Some(_)));
                 self.history.act(act);
                 is_shown.then_some(Tab::History)
+            }
+            DeskAct::Forget => {
+                *self = Self {
+                    history: self.history.emptied(),
+                    ..Self::default()
+                };
+                None
             }
         }
     }

@@ -2,12 +2,28 @@
 
 use std::rc::Rc;
 
+use tandem_core::show::{HistoryPage, RunId};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::{history_run::RunSection, keeping::KeepingCard, more::More};
 use crate::{
-    panel::{client::Controls, state::State, words::say},
-    protocol::view::View,
+    browser::download,
+    panel::{
+        client::Controls,
+        desk::{
+            DeskAct,
+            history::{HistoryAct, HistoryDesk, WINDOW, len},
+        },
+        state::{Action, Problem, State},
+        words::say,
+    },
+    protocol::{
+        customers::{ExportHistory, ListHistory},
+        view::{Phase, View},
+    },
 };
+use tandem_core::{Fault, FaultKind};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::panel) struct HistoryProps {
@@ -16,13 +32,132 @@ pub(in crate::panel) struct HistoryProps {
     pub(in crate::panel) controls: Controls,
 }
 
-/// The view.
+/// The view. The first windows are fetched when it comes, when a run changes where it stands, and
+/// when something else is searched for or opened.
 #[component]
 pub(in crate::panel) fn History(props: &HistoryProps) -> Html {
-    let _ = (&props.state, &props.view, &props.controls);
+    let HistoryProps {
+        state,
+        view,
+        controls,
+    } = props;
+    let history = &state.desk.history;
+    let run: Option<(RunId, Phase)> = view
+        .customers
+        .run
+        .as_ref()
+        .map(|run| (run.id, run.phase.clone()));
+    use_effect_with(
+        (history.search.clone(), run.clone(), history.times_forgotten),
+        {
+            let (controls, query) = (controls.clone(), history.window(None, 0));
+            move |_| controls.ask(ListHistory { query })
+        },
+    );
+    use_effect_with((history.search.clone(), run, history.open), {
+        let (controls, query) = (controls.clone(), history.window(history.open, 0));
+        move |_| {
+            if query.run.is_some() {
+                controls.ask(ListHistory { query });
+            }
+        }
+    });
+    use_effect_with(history.csv.clone(), {
+        let controls = controls.clone();
+        move |csv| {
+            if let Some(csv) = csv {
+                if !download::save(&csv.name, &csv.text) {
+                    let fault = Fault::of(FaultKind::NotKept);
+                    controls.act.emit(Action::Struck(Problem::NotDone(fault)));
+                }
+                controls.desk(DeskAct::History(HistoryAct::Saved));
+            }
+        }
+    });
     html! {
-        <div role="tabpanel" id="panel-h" aria-labelledby="tab-h" class="stack">
-            <h2>{ say("tab-history") }</h2>
+        <div role="tabpanel" id="panel-h" aria-labelledby="tab-h" class="stack history">
+            <section class="card">
+                { tools(history, controls) }
+                { match &history.runs {
+                    None => html! {
+                        <><p class="muted">{ say("history-loading") }</p><div class="bone bone-card" /></>
+                    },
+                    Some(page) if page.runs.is_empty() => nothing(page),
+                    Some(page) => runs(page, history, controls),
+                } }
+            </section>
+            <KeepingCard keeping={view.customers.keeping} is_wiping={history.is_wiping}
+                controls={controls.clone()} />
         </div>
+    }
+}
+
+fn tools(history: &HistoryDesk, controls: &Controls) -> Html {
+    let search = {
+        let controls = controls.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                controls.desk(DeskAct::History(HistoryAct::Search(input.value())));
+            }
+        })
+    };
+    let export = {
+        let controls = controls.clone();
+        Callback::from(move |_: MouseEvent| controls.ask(ExportHistory {}))
+    };
+    let has_runs = history
+        .runs
+        .as_ref()
+        .is_some_and(|page| !page.runs.is_empty());
+    html! {
+        <div class="search">
+            <input type="search" aria-label={say("history-search")} placeholder={say("history-search-hint")}
+                value={history.search.clone()} oninput={search} />
+            <button type="button" class="secondary" disabled={!has_runs} onclick={export}>
+                { say("history-export") }
+            </button>
+        </div>
+    }
+}
+
+fn nothing(page: &HistoryPage) -> Html {
+    if page.query.search.trim().is_empty() {
+        html! {
+            <div role="status">
+                <p class="sentence">{ say("history-none") }</p>
+                <p class="muted">{ say("history-none-why") }</p>
+            </div>
+        }
+    } else {
+        html! { <p role="status">{ say("history-not-found") }</p> }
+    }
+}
+
+fn runs(page: &HistoryPage, history: &HistoryDesk, controls: &Controls) -> Html {
+    let row = |run| {
+        let is_open = history.open == Some(run);
+        is_open
+            .then(|| history.entries.clone())
+            .flatten()
+            .filter(|entries| entries.query.run == Some(run))
+    };
+    let ask = {
+        let (controls, query) = (controls.clone(), history.window(None, len(page)));
+        Callback::from(move |()| {
+            controls.ask(ListHistory {
+                query: query.clone(),
+            });
+        })
+    };
+    html! {
+        <>
+            <ul class="rows">
+                { for page.runs.iter().map(|run| html! {
+                    <RunSection key={run.id.0} run={run.clone()} is_open={history.open == Some(run.id)}
+                        entries={row(run.id)} search={history.search.clone()} controls={controls.clone()} />
+                }) }
+            </ul>
+            <More shown={len(page)} total={page.total} window={WINDOW} {ask} />
+        </>
     }
 }

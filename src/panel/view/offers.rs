@@ -62,11 +62,11 @@ fn option(props: &OffersProps, place: usize, offer: &Offer) -> Html {
     let pick = Callback::from(move |_: Event| {
         controls.desk(DeskAct::Review(ReviewAct::Pick(place)));
     });
-    // Another question is another group: what was picked there is not picked here.
-    let name = format!("offers-{}-{}", props.card.id.key.id.0, props.card.id.seen);
+    // Another question has choices of its own: what was picked there is not picked here.
+    let key = format!("{}-{:?}-{place}", props.card.id.key.id, props.card.id.seen);
     html! {
-        <label class="option" key={format!("{name}-{place}")}>
-            <input type="radio" id={offer_id(place)} {name} checked={props.review.picked == Some(place)}
+        <label class="option" {key}>
+            <input type="radio" id={offer_id(place)} name="offer" checked={props.review.picked == Some(place)}
                 onchange={pick} />
             <span>
                 { words(&props.card, &offer.verdict) }

@@ -179,7 +179,10 @@ fn halts(props: &PreviewProps, head: &PreviewHead) -> Html {
 fn actions(props: &PreviewProps, head: &PreviewHead, tab: &'static str) -> Html {
     let preview = &props.preview;
     let is_unlooked = !head.halts.is_empty() && !preview.is_looked_at;
-    let has_run = props.run.as_ref().is_some_and(|run| run.phase != Phase::Finished);
+    let has_run = props
+        .run
+        .as_ref()
+        .is_some_and(|run| run.phase != Phase::Finished);
     let is_off = is_unlooked || has_run || props.is_busy || preview.stage != Stage::Shown;
     let (controls, id, confirmed) = (props.controls.clone(), head.id, preview.is_looked_at);
     let before = props.run.as_ref().map(|run| run.id);

@@ -96,7 +96,7 @@ pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
 /// Where a key was pressed.
 fn place(event: &KeyboardEvent, review: &ReviewDesk) -> At {
     let target = event.target_dyn_into::<HtmlElement>();
-    let tag = target.as_ref().map(HtmlElement::tag_name);
+    let tag = target.as_ref().map(|element| element.tag_name());
     let kind = target
         .as_ref()
         .and_then(|element| element.get_attribute("type"));
@@ -151,12 +151,7 @@ fn unread(controls: &Controls) -> Html {
 }
 
 /// The end of it, with the way on.
-fn nothing_left(
-    numbers: Numbers,
-    review: &ReviewDesk,
-    controls: &Controls,
-    head: NodeRef,
-) -> Html {
+fn nothing_left(numbers: Numbers, review: &ReviewDesk, controls: &Controls, head: NodeRef) -> Html {
     let can_undo = review.page.as_ref().is_some_and(|page| page.can_undo);
     let sync = {
         let controls = controls.clone();

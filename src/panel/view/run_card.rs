@@ -134,7 +134,10 @@ fn actions(props: &RunProps, tally: Tally) -> Html {
             press("secondary", say("run-cancel"), |c| c.ask(CancelRun {}))
         }
         Phase::Finished if tally.failed + tally.waiting > 0 => {
-            let again = say_with("run-try-again", &[number("count", tally.failed + tally.waiting)]);
+            let again = say_with(
+                "run-try-again",
+                &[number("count", tally.failed + tally.waiting)],
+            );
             html! { <>{ press("primary", again, |c| c.ask(ContinueRun {})) }{ close }</> }
         }
         Phase::Finished => close,

@@ -1,9 +1,6 @@
 //! The run over customers that is under way, or whose result waits to be read.
 
-use tandem_core::{
-    show::Purpose,
-    sync::journal::EndCounts,
-};
+use tandem_core::{show::Purpose, sync::journal::EndCounts};
 use yew::prelude::*;
 
 use super::{
