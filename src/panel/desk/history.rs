@@ -92,17 +92,23 @@ pub(in crate::panel) fn len(page: &HistoryPage) -> u32 {
 
 /// A first window takes the place of what was there, a later one goes on where that ends.
 fn join(shown: &mut Option<HistoryPage>, page: HistoryPage) {
-    match shown {
-        Some(shown) if page.query.from > 0 => {
-            if page.query.from == len(shown) && page.query.search == shown.query.search {
-                shown.total = page.total;
-                shown.entries.extend(page.entries);
-                if page.query.run.is_none() {
-                    shown.runs.extend(page.runs);
-                }
+    if page.query.from == 0 {
+        *shown = Some(page);
+        return;
+    }
+    let goes_on = |shown: &&mut HistoryPage| {
+        page.query
+            == HistoryQuery {
+                from: len(shown),
+                ..shown.query.clone()
             }
+    };
+    if let Some(shown) = shown.as_mut().filter(goes_on) {
+        shown.total = page.total;
+        shown.entries.extend(page.entries);
+        // The one run stands beside each window of its entries.
+        if page.query.run.is_none() {
+            shown.runs.extend(page.runs);
         }
-        _ if page.query.from == 0 => *shown = Some(page),
-        _ => {}
     }
 }

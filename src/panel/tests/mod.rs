@@ -3,8 +3,15 @@
 
 mod connections;
 mod fixtures;
+mod flow;
 mod frame;
 mod groups;
+mod histories;
+mod previews;
 mod reading;
 mod reducer;
+mod replies;
+mod reviews;
 mod runs;
+mod syncs;
+mod tellings;

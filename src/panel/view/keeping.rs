@@ -1,6 +1,7 @@
 //! What is kept on this computer: for how long, whether at all, and forgetting it.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::{focus, run_frame::button};

@@ -110,7 +110,7 @@ fn candidate(one: &Suggested) -> Html {
     html! {
         <>
             <strong>{ say("offer-link") }</strong>{ " " }
-            <WhoText who={one.who.clone()} />
+            <WhoText who={one.who.clone()} />{ " " }
             <span class="muted">{ evidence::likelihood(one.score) }</span>
             <ul class="evidence muted">{ for said }</ul>
         </>

@@ -27,7 +27,7 @@ pub(in crate::panel) fn OpLine(props: &OpRowProps) -> Html {
     let op = &props.op;
     html! {
         <li class="op">
-            <div class="op-head"><WhoText who={op.who.clone()} />{ props.aside.clone() }</div>
+            <div class="op-head"><WhoText who={op.who.clone()} />{ " " }{ props.aside.clone() }</div>
             <dl class="edits">{ for op.edits.iter().map(edit) }</dl>
             if op.moves_sign_in { { warning("warn-moves-sign-in") } }
             if op.raises_consent { { warning("warn-raises-consent") } }

@@ -99,7 +99,7 @@ fn withheld(row: &WithheldRow, controls: &Controls) -> Html {
     html! {
         <li class="op">
             <div class="op-head">
-                <WhoText who={row.who.clone()} />
+                <WhoText who={row.who.clone()} />{ " " }
                 <span class="muted">{ row.field.map_or_else(|| say("withheld-whole"), fields::name) }</span>
             </div>
             <p>{ questions::because(row.because, when) }</p>

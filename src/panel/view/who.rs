@@ -22,7 +22,7 @@ pub(in crate::panel) fn WhoText(props: &WhoProps) -> Html {
                 <strong class="muted">{ say("who-unnamed") }</strong>
             }
             if let Some(email) = email {
-                <bdi class="muted" dir="auto">{ email }</bdi>
+                { " " }<bdi class="muted" dir="auto">{ email }</bdi>
             }
         </span>
     }

@@ -1,0 +1,118 @@
+//! What a review makes of replies that come late, or not at all.
+
+use tandem_core::{Fault, FaultKind, show::CardId};
+
+use super::{
+    fixtures::{after, draw},
+    flow::{asking, consent_card, in_review, review_page, reviewed},
+    reading::assert_shows,
+};
+use crate::panel::{
+    desk::{
+        Reply,
+        review::{Asking, News, ReviewAct},
+    },
+    state::{Action, Problem, State},
+};
+
+fn id(seen: u64) -> CardId {
+    consent_card(seen).id
+}
+
+fn shown(state: &State) -> Option<u64> {
+    state.desk.review.card().map(|card| card.id.seen)
+}
+
+fn answer(seen: u64) -> Action {
+    in_review(ReviewAct::Ask(Asking::Answer(id(seen))))
+}
+
+fn next(revision: u64, seen: u64) -> Action {
+    reviewed(review_page(revision, Some(consent_card(seen))))
+}
+
+#[test]
+fn a_late_reply_never_brings_back_what_was_answered() {
+    let answered = after(asking(Some(consent_card(1))), [answer(1), next(2, 2)]);
+    assert_eq!(shown(&answered), Some(2));
+    assert_eq!(answered.desk.review.news, Some(News::Answered));
+    for late in [next(1, 1), next(1, 3), next(2, 1), next(9, 1)] {
+        assert_eq!(shown(&after(answered.clone(), [late])), Some(2));
+    }
+}
+
+#[test]
+fn an_answer_that_was_undone_is_asked_again() {
+    let answered = after(asking(Some(consent_card(1))), [answer(1), next(2, 2)]);
+    let undone = after(
+        answered,
+        [in_review(ReviewAct::Ask(Asking::Undo)), next(3, 1)],
+    );
+    assert_eq!(shown(&undone), Some(1));
+    assert_shows(
+        &draw(undone, true),
+        &["Taken back. Here is the question again."],
+    );
+}
+
+#[test]
+fn a_question_that_was_put_off_or_withdrawn_may_come_again() {
+    let later = after(
+        asking(Some(consent_card(1))),
+        [
+            in_review(ReviewAct::Ask(Asking::Later)),
+            next(2, 2),
+            next(3, 1),
+        ],
+    );
+    assert_eq!(shown(&later), Some(1));
+    let withdrawn = after(
+        asking(Some(consent_card(1))),
+        [
+            answer(1),
+            next(2, 2),
+            in_review(ReviewAct::Withdraw),
+            next(3, 1),
+        ],
+    );
+    assert_eq!(shown(&withdrawn), Some(1));
+}
+
+#[test]
+fn an_answer_out_of_date_is_asked_as_it_is_now() {
+    let stale = Problem::NotDone(Fault::of(FaultKind::Stale));
+    let refused = after(
+        asking(Some(consent_card(1))),
+        [
+            Action::Asked,
+            answer(1),
+            Action::Missed(Reply::ReviewPage, stale.clone()),
+            Action::Answered(Some(stale)),
+        ],
+    );
+    assert!(refused.desk.review.is_outdated);
+    assert_eq!(refused.problem, None, "the review says it itself");
+    let now = after(
+        refused,
+        [in_review(ReviewAct::Ask(Asking::Look)), next(2, 5)],
+    );
+    assert_eq!(shown(&now), Some(5));
+    assert_shows(
+        &draw(now, true),
+        &["This customer changed meanwhile. Here is the question as it is now."],
+    );
+}
+
+#[test]
+fn an_answer_that_did_not_arrive_can_be_given_again() {
+    let missed = after(
+        asking(Some(consent_card(1))),
+        [
+            answer(1),
+            Action::Missed(Reply::ReviewPage, Problem::NoAnswer),
+            next(1, 1),
+        ],
+    );
+    assert_eq!(shown(&missed), Some(1));
+    assert_eq!(missed.desk.review.asking, None);
+}
