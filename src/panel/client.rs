@@ -55,6 +55,8 @@ pub(super) struct Ask {
     decode: Decode,
     /// What is told when there is no reply, beside the problem; `None` where the feed tells.
     reply: Option<Reply>,
+    /// Whether nobody waits for it: what is in its way is said where its answer would stand.
+    is_quiet: bool,
 }
 
 impl Ask {
@@ -67,6 +69,7 @@ impl Ask {
             call: call.wrap(),
             decode: decode::<C::Reply>,
             reply: C::Reply::REPLY,
+            is_quiet: false,
         }
     }
 }
@@ -82,6 +85,18 @@ impl Controls {
         C::Reply: Shown,
     {
         self.call.emit(Ask::of(call));
+    }
+
+    /// Fetches a part of a list that a person looks at.
+    pub(super) fn fetch<C>(&self, call: C)
+    where
+        C: Call,
+        C::Reply: Shown,
+    {
+        self.call.emit(Ask {
+            is_quiet: true,
+            ..Ask::of(call)
+        });
     }
 
     /// Does something with what the panel has of customers.
@@ -159,14 +174,18 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
     });
     let call = Callback::from(move |ask: Ask| {
         let state = asking.clone();
-        state.dispatch(Action::Asked);
+        let (reply, is_quiet) = (ask.reply, ask.is_quiet);
+        if !is_quiet {
+            state.dispatch(Action::Asked);
+        }
         spawn_local(async move {
-            let reply = ask.reply;
             let problem = send(&state, ask).await.err();
             if let Some((reply, problem)) = reply.zip(problem.clone()) {
                 state.dispatch(Action::Missed(reply, problem));
             }
-            state.dispatch(Action::Answered(problem));
+            if !is_quiet {
+                state.dispatch(Action::Answered(problem));
+            }
         });
     });
     let allow = Callback::from({

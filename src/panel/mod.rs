@@ -7,10 +7,12 @@ mod desk;
 mod evidence;
 mod faults;
 mod fields;
+mod next;
 mod questions;
 mod review_keys;
 mod screen;
 mod state;
+mod statuses;
 #[cfg(test)]
 mod tests;
 mod times;

@@ -5,8 +5,12 @@ use std::{collections::BTreeSet, rc::Rc};
 use tandem_core::{Fault, FaultKind, Side, Sides};
 use yew::Reducible;
 
-use super::desk::{Desk, DeskAct, Got, Reply};
-use crate::protocol::view::{Connection, CopyView, GroupsView, PlannedTitle, StoreKey, View};
+use super::{
+    desk::{Desk, DeskAct, Got, Reply},
+    next::{Next, next},
+};
+use crate::protocol::customers::CustomersState;
+use crate::protocol::view::{CopyView, GroupsView, PlannedTitle, StoreKey, View};
 use tandem_core::WithheldReason;
 
 /// What the panel knows.
@@ -106,7 +110,12 @@ impl Reducible for State {
             Action::Got(got) => next.desk.take(got),
             Action::Missed(reply, problem) => next.desk.miss(reply, &problem),
             Action::Desk(act) => next.tab = next.desk.act(act).or(next.tab),
-            Action::Asked => (next.pending, next.problem) = (next.pending + 1, None),
+            Action::Asked => {
+                (next.pending, next.problem) = (next.pending + 1, None);
+                // Where a person works, the panel stays; from the overview it leads on.
+                let here = next.tab();
+                next.tab = next.tab.or((here != Tab::Overview).then_some(here));
+            }
             Action::Answered(problem) => {
                 next.pending = next.pending.saturating_sub(1);
                 let problem = problem.filter(|problem| !next.desk.explains(problem));
@@ -149,6 +158,8 @@ impl State {
             .is_none_or(|shown| pair(shown) != pair(&view))
         {
             self.rechoosing = false;
+            // What was fetched is of other stores.
+            self.desk = Desk::default();
         }
         for side in Side::BOTH {
             let offered = offered(&view, side);
@@ -160,19 +171,28 @@ impl State {
         self.view = Some(Rc::new(view));
     }
 
-    /// The tab that is shown.
+    /// The tab that is shown: where a person went, or where the next step is.
     pub(super) fn tab(&self) -> Tab {
-        let both = self.view.as_ref().is_some_and(|view| {
-            Side::BOTH
-                .iter()
-                .all(|side| matches!(view.connections.get(*side), Connection::Connected { .. }))
-        });
-        let is_running = self.view.as_ref().is_some_and(|view| view.run.is_some());
-        self.tab.unwrap_or(if both || is_running {
-            Tab::Groups
-        } else {
-            Tab::Overview
-        })
+        self.tab.unwrap_or_else(|| self.tab_by_itself())
+    }
+
+    fn tab_by_itself(&self) -> Tab {
+        let Some(view) = &self.view else {
+            return Tab::Overview;
+        };
+        if view.run.is_some() {
+            return Tab::Groups;
+        }
+        if view.customers.run.is_some() {
+            return Tab::Customers;
+        }
+        let has_begun = view.customers.state != CustomersState::NotRead;
+        match next(view) {
+            Next::Wait if has_begun => Tab::Customers,
+            // The questions are one click from there; nobody is moved while looking at the list.
+            Next::Answer(_) => Tab::Customers,
+            step => step.tab().unwrap_or(Tab::Overview),
+        }
     }
 
     /// Exactly what the button for `to` writes: what is listed, then what was ticked.

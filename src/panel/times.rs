@@ -29,7 +29,7 @@ mod tests {
             (90, "about 2 minutes"),
             (3599, "about 60 minutes"),
             (5400, "about 2 hours"),
-            (u32::MAX, "about 1193047 hours"),
+            (u32::MAX, "about 1,193,047 hours"),
         ] {
             assert_eq!(duration(seconds), words);
         }

@@ -80,8 +80,31 @@ fn bundle(source: &str) -> FluentBundle<FluentResource> {
     }
     // Marks of direction would stand in the names of buttons. Titles are set apart by elements.
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(grouped));
     drop(bundle.add_resource(resource));
     bundle
+}
+
+/// Numbers with a comma between thousands.
+fn grouped<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    let plain = number.as_string();
+    plain.parse::<u64>().ok().map(thousands)
+}
+
+/// A whole number as people here write it.
+pub(super) fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut said = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            said.push(',');
+        }
+        said.push(digit);
+    }
+    said
 }
 
 #[cfg(test)]

@@ -140,8 +140,22 @@ next-decide = { $count ->
     [one] One title needs your decision.
    *[other] { $count } titles need your decision.
 }
-next-nothing = Every group is the same on both sides. Nothing to do.
+next-read = The groups match. Read the customers of both stores to see who is in step.
+next-reading = Reading the customers of both stores…
+next-go-on = Reading the customers was stopped. Go on where it stopped.
+next-unreadable = The customers could not be read. See why and what to do.
+next-answer = { $count ->
+    [one] One question about a customer needs your answer.
+   *[other] { $count } questions about customers need your answer.
+}
+next-sync = { $count ->
+    [one] One customer can be brought in step.
+   *[other] { $count } customers can be brought in step.
+}
+next-in-step = Both stores are in step. Nothing to do.
 next-to-groups = Show the groups
+next-to-customers = Show the customers
+next-to-review = Answer the questions
 
 ## Counts
 
@@ -623,3 +637,184 @@ wipe = Forget everything
 wipe-what = Tandem then forgets everything about customers on this computer: what was read, who belongs together, the answers, and the history. What was written can no longer be taken back here. The stores keep everything.
 wipe-yes = Forget it all
 wipe-no = Keep it
+
+## Customers: status, and why
+
+customer-in-step = in step
+customer-will-sync = will sync
+customer-waits-for-order = waits for an order
+customer-will-be-added = will be added to POS
+customer-will-be-created = will be created online
+customer-add-by-hand = add by hand
+customer-needs-group = group to choose
+customer-needs-decision = needs your answer
+customer-ambiguous = who is it?
+customer-no-email = no email
+customer-gone = gone on one side
+customer-not-read = not read this time
+customer-ignored = left alone
+why-in-step = Both stores have this customer, and all that is kept the same is the same.
+why-will-sync = Both stores have this customer. The next sync brings these together: { $fields }.
+why-groups-differ = Both stores have this customer, and the groups differ. A customer has one group, so you choose which.
+why-no-such-group = The customer’s group has no twin on the other side. Copy the group first, then the customer can follow.
+why-asks-too = You are also asked about: { $fields }.
+why-needs-decision = Both stores have this customer. Only a person can tell what is right here: { $fields }.
+why-waits-for-order = Only POS has this customer. It is linked by itself at the first online order or sign-in.
+why-add-ordered = Only eCom has this customer, and there is an order. The next sync adds it to POS.
+why-add-asked = Only eCom has this customer. Somebody asked for it, so the next sync adds it to POS.
+why-create-asked = Only POS has this customer. Somebody asked for it, so the next sync creates it online.
+why-add-by-hand = Only eCom has this customer, and there is no order yet. You can add it to POS.
+why-may-be-in-pos = POS has somebody whose email may be the same one in another spelling. Look first, so that nobody is there twice.
+why-ambiguous = It cannot be told who this is on the other side.
+why-no-email = There is no email, so it cannot be told who this is on the other side.
+why-email-no-key = The email is a placeholder or no address, so it cannot be told who this is on the other side.
+why-gone = Both stores had this customer, and one no longer has it.
+why-gone-on = { $side ->
+    [pos] Both stores had this customer, and POS no longer has it.
+   *[ecom] Both stores had this customer, and eCom no longer has it.
+}
+why-not-read = One side’s record could not be read this time. Nothing is written until it can.
+why-not-read-on = { $side ->
+    [pos] The POS record could not be read this time. Nothing is written until it can.
+   *[ecom] The eCom record could not be read this time. Nothing is written until it can.
+}
+why-ignored = Somebody said to leave this customer alone. Nothing is written.
+
+## Customers: reading
+
+read-title = Read the customers
+read-what = Tandem reads all customers of both stores and compares them.
+read-nothing-written = Nothing is written: you see what would change first.
+read-button = Read customers
+read-again = Read again
+read-at = Last read { $when }
+opening = Opening what was read before…
+reading = Reading the customers of both stores…
+reading-paused = Paused. It goes on where it stopped.
+reading-so-far = { $count } read
+reading-of = { $count } of { $total } read
+reading-calls = { $count ->
+    [one] 1 call made
+   *[other] { $count } calls made
+}
+reading-calls-left = { $count ->
+    [one] 1 call made
+   *[other] { $count } calls made
+}, { $left } left
+reading-time-left = { $time } left
+reading-pause = Pause
+reading-continue = Continue
+reading-cancel = Cancel
+customers-unreadable = { $side ->
+    [pos] The POS customers cannot be read.
+   *[ecom] The eCom customers cannot be read.
+}
+bad-customers = { $side ->
+    [pos] { $count ->
+        [one] One POS customer could not be read and is left out.
+       *[other] { $count } POS customers could not be read and are left out.
+    }
+   *[ecom] { $count ->
+        [one] One eCom customer could not be read and is left out.
+       *[other] { $count } eCom customers could not be read and are left out.
+    }
+}
+
+## Customers: the list
+
+customers-counts = Customers in numbers
+customers-total = { $count ->
+    [one] 1 customer in all
+   *[other] { $count } customers in all
+}
+sync-button = { $count ->
+    [one] Sync 1 customer
+   *[other] Sync { $count } customers
+}
+answer-button = { $count ->
+    [one] Answer 1 question
+   *[other] Answer { $count } questions
+}
+customers-nothing-to-sync = Nothing to sync: all that Tandem may write is written.
+customers-filter = Show customers by status
+customers-all = All
+customers-search = Search customers
+customers-search-hint = Name, email, telephone, group
+customers-none = No customer fits. Try other words, or show all.
+customers-nobody = Neither store has a customer.
+customers-found = { $count ->
+    [one] 1 customer shown
+   *[other] { $count } customers shown
+}
+row-no-email = no email
+row-groups = { $pos } in POS, { $ecom } online
+row-group-unknown = unknown group
+
+## Customers: one
+
+details-back = Back to the list
+details-loading = Fetching this customer…
+details-fields = Both records, field by field
+details-field = Field
+details-follows = What follows
+details-no-record = no record
+details-changed = { $side ->
+    [pos] POS record last changed { $when }
+   *[ecom] eCom record last changed { $when }
+}
+link-archive = The two records are one person: they were linked before.
+link-reference = The two records are one person: one of them names the other.
+link-email = The two records are one person: they have the same email, and nobody else has it.
+field-same = the same
+field-left-different = differs, and was left so
+field-copy-filled = { $side ->
+    [pos] POS has nothing here: it gets what eCom has
+   *[ecom] eCom has nothing here: it gets what POS has
+}
+field-copy-changed = { $side ->
+    [pos] changed in eCom: POS gets it
+   *[ecom] changed in POS: eCom gets it
+}
+field-copy-answered = { $side ->
+    [pos] you decided: POS gets what eCom has
+   *[ecom] you decided: eCom gets what POS has
+}
+field-answered = It was answered, and nothing is written.
+field-alone = only one record
+field-out-of-scope = not kept the same
+deeds = What you can do
+deed-sync-now = Sync now
+deed-review = Answer the questions
+deed-add-to-pos = Add to POS
+deed-create-online = Create online
+deed-do-not-create = Do not create
+deed-link = Link with…
+deed-unlink = Unlink
+deed-ignore = Ignore
+deed-heed = Look after again
+deed-forget = Forget the pair
+unlink-sure = Are these two people? Tandem then keeps the records apart, and both stay as they are.
+unlink-yes = Yes, unlink
+unlink-no = Keep linked
+done-create = Noted. The next sync creates this customer.
+done-do-not-create = Noted. This customer is not created.
+done-link = Linked.
+done-unlink = Unlinked.
+done-ignore = Noted. Tandem leaves this customer alone.
+done-heed = Noted. Tandem looks after this customer again.
+done-forget = Noted. The pair is forgotten.
+twins-title = { $side ->
+    [pos] Which POS customer is it?
+   *[ecom] Which eCom customer is it?
+}
+twins-search = { $side ->
+    [pos] Search POS customers
+   *[ecom] Search eCom customers
+}
+twins-suggested = Suggestions, the likeliest first
+twins-found = Found
+twins-none-suggested = Tandem has no suggestion. Search by name, email or telephone.
+twins-none-found = Nobody fits these words.
+twins-missed = The search did not come through.
+twins-link = Link with { $who }
+twins-cancel = Do not link

@@ -1,6 +1,7 @@
 //! What the panel knows of customers beyond the view: what it asked for, each as it came last. One
 //! file a subject. Pure, like the rest of the state.
 
+pub(super) mod customer;
 pub(super) mod history;
 pub(super) mod list;
 pub(super) mod preview;
@@ -9,8 +10,9 @@ pub(super) mod review;
 use tandem_core::show::{Details, HistoryPage, ListPage, PreviewHead, PreviewPage, ReviewPage};
 
 use self::{
+    customer::{CustomerAct, CustomerDesk},
     history::{HistoryAct, HistoryDesk},
-    list::List,
+    list::{List, ListAct},
     preview::{Preview, PreviewAct},
     review::{ReviewAct, ReviewDesk},
 };
@@ -66,6 +68,10 @@ pub(super) enum DeskAct {
     Review(ReviewAct),
     /// In the history.
     History(HistoryAct),
+    /// With the list of customers.
+    List(ListAct),
+    /// With the customer that is looked at.
+    Customer(CustomerAct),
     /// Forgets all that was fetched.
     Forget,
 }
@@ -73,8 +79,10 @@ pub(super) enum DeskAct {
 /// What was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Desk {
-    /// The list of customers and the one that is looked at.
+    /// The list of customers.
     pub(super) list: List,
+    /// The customer that is looked at.
+    pub(super) customer: CustomerDesk,
     /// The preview that is open.
     pub(super) preview: Option<Preview>,
     /// The question that is on screen.
@@ -102,7 +110,8 @@ impl Desk {
                 }
             }
             Got::ReviewPage(page) => self.review.take(*page),
-            Got::Details(_) | Got::Twins(_) => {}
+            Got::Details(details) => self.customer.take(*details),
+            Got::Twins(twins) => self.customer.take_twins(*twins),
         }
     }
 
@@ -116,7 +125,9 @@ impl Desk {
                 }
             }
             Reply::ReviewPage => self.review.miss(problem),
-            Reply::Answers | Reply::Csv | Reply::Details | Reply::HistoryPage | Reply::Twins => {}
+            Reply::Details => self.customer.miss(problem),
+            Reply::Twins => self.customer.miss_twins(),
+            Reply::Answers | Reply::Csv | Reply::HistoryPage => {}
         }
     }
 
@@ -136,6 +147,15 @@ impl Desk {
                 let is_shown = matches!(act, HistoryAct::Open(Some(_)));
                 self.history.act(act);
                 is_shown.then_some(Tab::History)
+            }
+            DeskAct::List(act) => {
+                self.list.act(act);
+                None
+            }
+            DeskAct::Customer(act) => {
+                let is_new = matches!(act, CustomerAct::Open(_));
+                self.customer.act(act);
+                is_new.then_some(Tab::Customers)
             }
             DeskAct::Forget => {
                 *self = Self {

@@ -190,7 +190,11 @@ fn the_overview_leads_on() {
             "One title needs your decision.",
             true,
         ),
-        (compared(&["VIP"], &["VIP"]), "Nothing to do.", false),
+        (
+            compared(&["VIP"], &["VIP"]),
+            "The groups match. Read the customers",
+            false,
+        ),
         (connected(), "Reading both stores…", false),
     ];
     for (view, words, has_button) in cases {

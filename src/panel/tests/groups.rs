@@ -3,13 +3,18 @@
 use tandem_core::{Fault, FaultKind, Side, Sides};
 
 use super::{
-    fixtures::{after, compared, connected, draw, draw_view, everything, showing},
+    fixtures::{after, compared, connected, draw, everything, showing},
     reading::{assert_buttons, assert_shows, elements, text},
 };
 use crate::{
     panel::state::{Action, Tab, asks},
     protocol::view::{GroupsView, View},
 };
+
+/// The tab of the groups.
+fn board_of(view: View) -> String {
+    draw(after(showing(view), [Action::Show(Tab::Groups)]), true)
+}
 
 #[test]
 fn the_numbers_add_up() {
@@ -22,7 +27,7 @@ fn the_numbers_add_up() {
             panic!("no groups")
         };
         let total = board.rows.len();
-        let html = draw_view(view.clone());
+        let html = board_of(view.clone());
         let strip = html
             .split("class=\"counts\"")
             .nth(1)
@@ -41,7 +46,7 @@ fn the_numbers_add_up() {
 
 #[test]
 fn the_button_names_what_the_list_beside_it_shows() {
-    let html = draw_view(everything());
+    let html = board_of(everything());
     assert_buttons(&html, &["Create 5 groups in POS", "Create 3 groups online"]);
     assert_shows(
         &html,
@@ -65,7 +70,7 @@ fn the_button_names_what_the_list_beside_it_shows() {
             "stands on the other side in another spelling",
         ],
     );
-    let to_pos = draw_view(compared(&["VIP"], &["VIP", "Gold"]));
+    let to_pos = board_of(compared(&["VIP"], &["VIP", "Gold"]));
     assert_buttons(&to_pos, &["Create 1 group in POS"]);
     assert!(
         !text(&to_pos).contains("Shoppers"),
@@ -82,7 +87,7 @@ fn a_ticked_title_is_counted_and_listed() {
     let (title, _) = asks(&copy.pos)
         .find(|(one, _)| one.title == "friends")
         .unwrap();
-    let before = draw_view(view.clone());
+    let before = board_of(view.clone());
     assert!(before.contains("aria-label=\"Create this one too: friends\""));
     let html = draw(
         after(showing(view.clone()), [Action::Tick(Side::Pos, title)]),
@@ -102,10 +107,10 @@ fn a_ticked_title_is_counted_and_listed() {
 
 #[test]
 fn one_side_without_groups_is_told_what_to_do() {
-    let html = draw_view(compared(&["VIP", "Staff"], &[]));
+    let html = board_of(compared(&["VIP", "Staff"], &[]));
     assert_shows(&html, &["Your eCom store has no groups of its own."]);
     assert_buttons(&html, &["Create 2 groups online"]);
-    let nothing = draw_view(compared(&[], &[]));
+    let nothing = board_of(compared(&[], &[]));
     assert_shows(&nothing, &["Nothing to set up"]);
     assert!(!nothing.contains("Create "));
 }
@@ -118,7 +123,7 @@ fn groups_that_cannot_be_read_are_said() {
         ecom: Some(Fault::of(FaultKind::PlanLacks)),
     };
     view.groups = GroupsView::Unreadable { faults };
-    let html = draw_view(view);
+    let html = board_of(view);
     assert_shows(&html, &["The eCom groups cannot be read.", "Business plan"]);
     assert_buttons(&html, &["Show the connections"]);
 
@@ -126,7 +131,7 @@ fn groups_that_cannot_be_read_are_said() {
     if let GroupsView::Ready { unreadable, .. } = &mut some.groups {
         *unreadable = Sides { pos: 1, ecom: 3 };
     }
-    let html = draw_view(some);
+    let html = board_of(some);
     assert_shows(
         &html,
         &[
@@ -139,13 +144,13 @@ fn groups_that_cannot_be_read_are_said() {
         groups: GroupsView::Reading,
         ..connected()
     };
-    assert!(draw_view(reading).contains("bone-card"));
-    assert_shows(&draw_view(connected()), &["once both stores are connected"]);
+    assert!(board_of(reading).contains("bone-card"));
+    assert_shows(&board_of(connected()), &["once both stores are connected"]);
 }
 
 #[test]
 fn the_board_is_a_table_with_every_status_in_words() {
-    let html = draw_view(everything());
+    let html = board_of(everything());
     let table = html
         .split("<table")
         .nth(1)
@@ -183,7 +188,7 @@ fn the_board_is_a_table_with_every_status_in_words() {
 
 #[test]
 fn titles_keep_every_byte_and_their_own_direction() {
-    let html = draw_view(compared(&[], &[" Gold\u{a0}<i> ", "עובדים"]));
+    let html = board_of(compared(&[], &[" Gold\u{a0}<i> ", "עובדים"]));
     assert!(html.contains("dir=\"auto\""));
     assert!(!html.contains("<i>"));
     let title = elements(&html, "bdi").into_iter().map(|(_, text)| text);
@@ -202,10 +207,10 @@ fn titles_keep_every_byte_and_their_own_direction() {
 fn a_long_board_can_be_narrowed_to_one_status() {
     let titles: Vec<String> = (0..21).map(|place| format!("Group {place}")).collect();
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
-    let html = draw_view(compared(&titles, &titles));
+    let html = board_of(compared(&titles, &titles));
     assert!(html.contains("aria-label=\"Show\""));
     assert_buttons(&html, &["all", "the same", "default"]);
-    assert!(!draw_view(everything()).contains("aria-pressed"));
+    assert!(!board_of(everything()).contains("aria-pressed"));
 }
 
 #[test]
@@ -223,7 +228,7 @@ fn nothing_is_styled_inline() {
 
 #[test]
 fn what_is_left_out_is_unfolded_where_nothing_else_is_said() {
-    let html = draw_view(compared(&["Gold "], &["Gold"]));
+    let html = board_of(compared(&["Gold "], &["Gold"]));
     assert_eq!(html.matches("<details open").count(), 2);
-    assert!(!draw_view(everything()).contains("<details open"));
+    assert!(!board_of(everything()).contains("<details open"));
 }

@@ -2,6 +2,7 @@
 //! roles and words, never for looks.
 
 mod connections;
+mod customers;
 mod fixtures;
 mod flow;
 mod frame;

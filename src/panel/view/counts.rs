@@ -71,7 +71,10 @@ pub(in crate::panel) fn CountsStrip(props: &CountsProps) -> Html {
         (Status::Default, counts.default),
     ];
     let parts = parts.into_iter().filter(|(_, count)| *count > 0);
-    let bar = shares(parts.clone(), counts.total);
+    let shared = parts
+        .clone()
+        .map(|(status, count)| (look(status).class, count));
+    let bar = shares(shared, counts.total);
     let shown = parts.map(|(status, count)| {
         let look = look(status);
         html! {
@@ -93,14 +96,14 @@ pub(in crate::panel) fn CountsStrip(props: &CountsProps) -> Html {
 const BAR: usize = 1000;
 const GAP: usize = 5;
 
-/// The numbers as shares of one bar. A drawing, because the page's policy refuses inline styles.
-fn shares(parts: impl Iterator<Item = (Status, usize)>, total: usize) -> Html {
+/// The numbers as shares of one bar, each in its style. A drawing, because the page's policy refuses inline styles.
+pub(super) fn shares(parts: impl Iterator<Item = (&'static str, usize)>, total: usize) -> Html {
     let mut before = 0;
-    let share = |(status, count): (Status, usize)| {
+    let share = |(class, count): (&'static str, usize)| {
         let (start, end) = (BAR * before / total, BAR * (before + count) / total);
         before += count;
         let width = (end - start).saturating_sub(GAP).max(GAP);
-        html! { <rect class={look(status).class} x={start.to_string()} width={width.to_string()} height="8" /> }
+        html! { <rect {class} x={start.to_string()} width={width.to_string()} height="8" /> }
     };
     html! {
         <svg class="shares" viewBox={format!("0 0 {BAR} 8")} preserveAspectRatio="none"

@@ -41,7 +41,8 @@ pub(in crate::panel) fn to(id: &str) {
     }
 }
 
-fn take(node: &NodeRef) {
+/// Gives it to this place, while a person works in the panel.
+pub(in crate::panel) fn take(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>()
         && is_in_use(&element)
     {

@@ -16,6 +16,11 @@ pub(in crate::panel) enum Picture {
     OutIn,
     Close,
     Link,
+    Wait,
+    Ask,
+    People,
+    Mail,
+    Back,
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -50,5 +55,14 @@ const fn path(picture: Picture) -> &'static str {
         Picture::OutIn => "M8 4H4v12h12v-4M11 4h5v5m0-5-7 7",
         Picture::Close => "m5 5 10 10M15 5 5 15",
         Picture::Link => "M4 7h10l-3-3m5 9H6l3 3",
+        Picture::Wait => "M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14Zm0 3.500V10l2.500 2",
+        Picture::Ask => {
+            "M6.800 7.200a3.200 3.200 0 1 1 4.700 2.900c-1 .6-1.500 1.100-1.500 2.400m0 3.300v.1"
+        }
+        Picture::People => {
+            "M7.500 4a2.700 2.700 0 1 0 0 5.400 2.700 2.700 0 0 0 0-5.400ZM2.500 16a5 5 0 0 1 10 0M13 4.400a2.700 2.700 0 0 1 0 4.700m1.500 2.800a5 5 0 0 1 3 4.100"
+        }
+        Picture::Mail => "M3 5.500h14v9H3zm0 .5 7 5 7-5",
+        Picture::Back => "M12 4.500 6.500 10l5.500 5.500",
     }
 }

@@ -2,19 +2,22 @@
 
 use std::rc::Rc;
 
-use tandem_core::{Side, Status};
+use tandem_core::Side;
 use yew::prelude::*;
 
-use super::{connection::ConnectionCard, counts::CountsStrip};
+use super::{connection::ConnectionCard, counts::CountsStrip, customer_counts::CustomerCounts};
 use crate::{
     panel::{
         client::Controls,
+        next::{Next, next},
         state::{Action, Tab},
-        words::{number, say, say_with, side},
+        words::{count, number, say, say_with, side},
     },
-    protocol::view::{Connection, GroupsView, View},
+    protocol::{
+        customers::CustomersState,
+        view::{GroupsView, View},
+    },
 };
-use tandem_core::FaultKind;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::panel) struct OverviewProps {
@@ -46,43 +49,10 @@ pub(in crate::panel) fn Overview(props: &OverviewProps) -> Html {
             if let GroupsView::Ready { board, .. } = &view.groups {
                 <section class="card"><CountsStrip board={board.clone()} /></section>
             }
+            if let CustomersState::Ready(numbers) = &view.customers.state {
+                <section class="card"><CustomerCounts counts={numbers.counts} /></section>
+            }
         </div>
-    }
-}
-
-/// What to do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::panel) enum Next {
-    SignIn(Side),
-    Mend(Side),
-    Wait,
-    Copy(usize),
-    Decide(usize),
-    Nothing,
-}
-
-/// The one thing that helps most now.
-pub(in crate::panel) fn next(view: &View) -> Next {
-    for of in Side::BOTH {
-        if let Connection::Trouble { fault, .. } = view.connections.get(of) {
-            let signed_out = fault.kind == FaultKind::SignedOut;
-            return if signed_out {
-                Next::SignIn(of)
-            } else {
-                Next::Mend(of)
-            };
-        }
-    }
-    let GroupsView::Ready { board, copy, .. } = &view.groups else {
-        return Next::Wait;
-    };
-    let missing = copy.pos.titles.len() + copy.ecom.titles.len();
-    let is_open = |status| matches!(status, Status::Near | Status::Collision);
-    let undecided = board.rows.iter().filter(|row| is_open(row.status)).count();
-    match (missing, undecided) {
-        (0, 0) => Next::Nothing,
-        (0, undecided) => Next::Decide(undecided),
-        (missing, _) => Next::Copy(missing),
     }
 }
 
@@ -92,19 +62,32 @@ fn next_card(view: &View, controls: &Controls) -> Html {
         Next::SignIn(of) => say_with("next-sign-in", &[side(of)]),
         Next::Mend(of) => say_with("next-mend", &[side(of)]),
         Next::Wait => say("next-wait"),
-        Next::Copy(count) => say_with("next-copy", &[number("count", count)]),
-        Next::Decide(count) => say_with("next-decide", &[number("count", count)]),
-        Next::Nothing => say("next-nothing"),
+        Next::Copy(many) => say_with("next-copy", &[number("count", many)]),
+        Next::Decide(many) => say_with("next-decide", &[number("count", many)]),
+        Next::Read => say("next-read"),
+        Next::Reading => say("next-reading"),
+        Next::GoOn => say("next-go-on"),
+        Next::Unreadable => say("next-unreadable"),
+        Next::Answer(many) => say_with("next-answer", &[count("count", many)]),
+        Next::Sync(many) => say_with("next-sync", &[count("count", many)]),
+        Next::InStep => say("next-in-step"),
     };
-    let act = controls.act.clone();
-    let show = Callback::from(move |_: MouseEvent| act.emit(Action::Show(Tab::Groups)));
+    let to = match next.tab() {
+        Some(Tab::Groups) if next != Next::Wait => Some((Tab::Groups, "next-to-groups")),
+        Some(Tab::Customers) => Some((Tab::Customers, "next-to-customers")),
+        Some(Tab::Review) => Some((Tab::Review, "next-to-review")),
+        _ => None,
+    };
+    let way = |(tab, key): (Tab, &str)| {
+        let act = controls.act.clone();
+        let show = Callback::from(move |_: MouseEvent| act.emit(Action::Show(tab)));
+        html! { <button type="button" class="primary" onclick={show}>{ say(key) }</button> }
+    };
     html! {
         <section class="card next">
             <h2>{ say("next") }</h2>
             <p>{ sentence }</p>
-            if matches!(next, Next::Copy(_) | Next::Decide(_)) {
-                <button type="button" class="primary" onclick={show}>{ say("next-to-groups") }</button>
-            }
+            { to.map(way).unwrap_or_default() }
         </section>
     }
 }

@@ -1,0 +1,93 @@
+//! The one thing that helps most now: from nothing to in step, a step at a time. Pure.
+
+use tandem_core::{FaultKind, Side, Status};
+
+use super::state::Tab;
+use crate::protocol::{
+    customers::CustomersState,
+    view::{Connection, GroupsView, View},
+};
+
+/// What to do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Next {
+    /// Sign in to this side.
+    SignIn(Side),
+    /// Mend what is in the way of this side.
+    Mend(Side),
+    /// Nothing: both stores are being read.
+    Wait,
+    /// Copy so many group titles.
+    Copy(usize),
+    /// Decide about so many titles.
+    Decide(usize),
+    /// Read the customers.
+    Read,
+    /// Nothing: the customers are being read.
+    Reading,
+    /// Go on with a reading that was stopped.
+    GoOn,
+    /// Look why the customers could not be read.
+    Unreadable,
+    /// Answer so many questions about customers.
+    Answer(u32),
+    /// Sync so many customers.
+    Sync(u32),
+    /// Nothing: all that Tandem may do is done.
+    InStep,
+}
+
+impl Next {
+    /// Where it is done.
+    pub(super) const fn tab(self) -> Option<Tab> {
+        match self {
+            Self::SignIn(_) | Self::Mend(_) | Self::InStep => None,
+            Self::Wait | Self::Copy(_) | Self::Decide(_) => Some(Tab::Groups),
+            Self::Read | Self::Reading | Self::GoOn | Self::Unreadable | Self::Sync(_) => {
+                Some(Tab::Customers)
+            }
+            Self::Answer(_) => Some(Tab::Review),
+        }
+    }
+}
+
+/// The next step.
+pub(super) fn next(view: &View) -> Next {
+    for of in Side::BOTH {
+        match view.connections.get(of) {
+            Connection::Trouble { fault, .. } if fault.kind == FaultKind::SignedOut => {
+                return Next::SignIn(of);
+            }
+            Connection::Trouble { .. } => return Next::Mend(of),
+            Connection::NoStore | Connection::Checking | Connection::Connected { .. } => {}
+        }
+    }
+    // Groups first, customers second; but who has begun with customers is not sent back to titles.
+    let GroupsView::Ready { board, copy, .. } = &view.groups else {
+        return Next::Wait;
+    };
+    let missing = copy.pos.titles.len() + copy.ecom.titles.len();
+    let is_open = |status| matches!(status, Status::Near | Status::Collision);
+    let undecided = board.rows.iter().filter(|row| is_open(row.status)).count();
+    match (missing, undecided) {
+        (0, 0) => of_customers(&view.customers.state),
+        (0, undecided) => match of_customers(&view.customers.state) {
+            Next::Read | Next::InStep => Next::Decide(undecided),
+            step => step,
+        },
+        (missing, _) => Next::Copy(missing),
+    }
+}
+
+fn of_customers(state: &CustomersState) -> Next {
+    match state {
+        CustomersState::NotRead => Next::Read,
+        CustomersState::Opening => Next::Reading,
+        CustomersState::Reading(reading) if reading.is_paused => Next::GoOn,
+        CustomersState::Reading(_) => Next::Reading,
+        CustomersState::Unreadable { .. } => Next::Unreadable,
+        CustomersState::Ready(numbers) if numbers.questions > 0 => Next::Answer(numbers.questions),
+        CustomersState::Ready(numbers) if numbers.to_sync > 0 => Next::Sync(numbers.to_sync),
+        CustomersState::Ready(_) => Next::InStep,
+    }
+}

@@ -1,0 +1,7 @@
+//! The customers: their list, one of them, and the way to in step.
+
+mod drawn;
+mod fixtures;
+mod one;
+mod pages;
+mod steps;

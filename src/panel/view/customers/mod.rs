@@ -1,0 +1,74 @@
+//! Customers: everybody with a status, searched and filtered, and what can be done.
+
+mod deeds;
+mod details;
+mod fields_table;
+mod filters;
+mod grid;
+mod head;
+mod link;
+mod not_read;
+mod reading;
+mod ready;
+mod row;
+mod scroll;
+pub(in crate::panel) mod status;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::{
+    not_read::{NotRead, Unreadable},
+    reading::Reading,
+    ready::Ready,
+};
+use crate::{
+    panel::{client::Controls, state::State, words::say},
+    protocol::{customers::CustomersState, view::View},
+};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::panel) struct CustomersProps {
+    pub(in crate::panel) state: State,
+    pub(in crate::panel) view: Rc<View>,
+    pub(in crate::panel) controls: Controls,
+}
+
+/// The view.
+#[component]
+pub(in crate::panel) fn Customers(props: &CustomersProps) -> Html {
+    let CustomersProps {
+        state,
+        view,
+        controls,
+    } = props;
+    let is_busy = state.pending > 0;
+    let content = match &view.customers.state {
+        CustomersState::NotRead => html! { <NotRead controls={controls.clone()} {is_busy} /> },
+        CustomersState::Opening => html! {
+            <>
+                <p class="muted" role="status">{ say("opening") }</p>
+                <div class="bone bone-line" />
+                <div class="bone bone-card" />
+            </>
+        },
+        CustomersState::Reading(reading) => html! {
+            <Reading reading={*reading} controls={controls.clone()} {is_busy} />
+        },
+        CustomersState::Unreadable { faults } => html! {
+            <Unreadable faults={faults.clone()} controls={controls.clone()} {is_busy} />
+        },
+        CustomersState::Ready(numbers) => html! {
+            <Ready numbers={*numbers} list={state.desk.list.clone()}
+                customer={state.desk.customer.clone()} is_free={view.customers.run.is_none()}
+                {is_busy} controls={controls.clone()} />
+        },
+    };
+    html! {
+        <div role="tabpanel" id="panel-c" aria-labelledby="tab-c" class="stack">{ content }</div>
+    }
+}
+
+#[cfg(test)]
+pub(in crate::panel) use self::row::groups as groups_of;
