@@ -36,7 +36,7 @@ pub(in crate::panel) fn EntryLine(props: &EntryProps) -> Html {
     let (class, words) = result(end.as_ref());
     let aside = html! { <span class="muted">{ kind }</span> };
     html! {
-        <OpLine op={op.clone()} {aside}>
+        <OpLine op={op.clone()} is_past={true} {aside}>
             <p class={classes!("status", class)}>{ words }</p>
             if let Some(End::Rejected { why }) = end { <FaultText fault={why.clone()} /> }
             { undo(props) }

@@ -13,6 +13,9 @@ use crate::panel::{fields, words::say};
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::panel) struct OpRowProps {
     pub(in crate::panel) op: OpRow,
+    /// Whether it was written already: then there is nothing to beware of any more.
+    #[prop_or_default]
+    pub(in crate::panel) is_past: bool,
     /// What is said beside the person.
     #[prop_or_default]
     pub(in crate::panel) aside: Html,
@@ -29,8 +32,8 @@ pub(in crate::panel) fn OpLine(props: &OpRowProps) -> Html {
         <li class="op">
             <div class="op-head"><WhoText who={op.who.clone()} />{ " " }{ props.aside.clone() }</div>
             <dl class="edits">{ for op.edits.iter().map(edit) }</dl>
-            if op.moves_sign_in { { warning("warn-moves-sign-in") } }
-            if op.raises_consent { { warning("warn-raises-consent") } }
+            if op.moves_sign_in && !props.is_past { { warning("warn-moves-sign-in") } }
+            if op.raises_consent && !props.is_past { { warning("warn-raises-consent") } }
             { props.children.clone() }
         </li>
     }

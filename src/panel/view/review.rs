@@ -73,7 +73,9 @@ pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
         })
     };
     html! {
-        <div role="tabpanel" id="panel-r" aria-labelledby="tab-r" class="stack review" {onkeydown}>
+        <div role="tabpanel" id="panel-r" aria-labelledby="tab-r" class="stack review"
+            // A click into it brings the keyboard there.
+            tabindex="-1" {onkeydown}>
             <p role="status" class="unseen">{ news(review) }</p>
             { match (numbers, &review.page) {
                 (None, _) => unread(controls),

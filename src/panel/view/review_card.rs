@@ -157,7 +157,11 @@ fn actions(props: &CardProps) -> Html {
                 { step(say("review-before"), -1) }
                 { step(say("review-next"), 1) }
                 if can_undo {
-                    { press("quiet", say("review-undo"), |controls, _| undo(controls)) }
+                    { press("quiet", say("review-undo"), |controls, review| {
+                        if review.asking.is_none() {
+                            undo(controls);
+                        }
+                    }) }
                 }
             </div>
         </>
@@ -175,7 +179,7 @@ fn keys() -> Html {
         }
     };
     html! {
-        <details class="keys">
+        <details class="keys" open={true}>
             <summary>{ say("review-keys") }</summary>
             <dl>
                 { key(&["←", "→"], "keys-move") }
