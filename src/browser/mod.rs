@@ -6,6 +6,8 @@
 pub mod access;
 pub mod address;
 pub mod clock;
+mod crypto;
+pub mod dice;
 pub mod download;
 mod ext;
 pub mod fetch;
@@ -15,3 +17,4 @@ pub mod port;
 pub mod runtime;
 pub mod storage;
 pub mod tabs;
+pub mod vault;
