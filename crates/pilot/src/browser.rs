@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use walkdir::WalkDir;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use crate::{driver::wait_until, wire::Wire};
+use crate::{driver::wait_until, profile::Profile, wire::Wire};
 
 /// The extension's id in Firefox, as in its manifest.
 pub(crate) const FIREFOX_ID: &str = "tandem@tandem.invalid";
@@ -90,7 +90,17 @@ pub(crate) struct Running {
     pub(crate) wire: Wire,
     pub(crate) capabilities: Value,
     driver: Child,
-    profile: tempfile::TempDir,
+    /// There until the end.
+    pub(crate) profile: Option<Profile>,
+}
+
+impl Running {
+    /// Ends the browser as a person does, and hands its profile over as it lies on disk.
+    pub(crate) fn end(mut self) -> anyhow::Result<Profile> {
+        let profile = self.profile.take().context("it ended before")?;
+        drop(self);
+        Ok(profile)
+    }
 }
 
 impl Drop for Running {
@@ -98,16 +108,12 @@ impl Drop for Running {
         drop(self.wire.delete(""));
         drop(self.driver.kill());
         drop(self.driver.wait());
-        // The browser may still be writing its last files.
-        drop(fs::remove_dir_all(self.profile.path()));
     }
 }
 
 /// Starts the browser and installs the extension.
 pub(crate) fn start(options: &Options) -> anyhow::Result<Running> {
-    let profile = tempfile::Builder::new()
-        .prefix("tandem-profile-")
-        .tempdir()?;
+    let profile = Profile::new()?;
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
     let driver = driver_command(options.browser, port)
         .stdin(Stdio::null())
@@ -116,19 +122,19 @@ pub(crate) fn start(options: &Options) -> anyhow::Result<Running> {
         .spawn()
         .with_context(|| format!("cannot start the driver of {}", options.browser))?;
     let wire = Wire::new(port);
+    let wanted = match options.browser {
+        Browser::Chromium => chromium(options, profile.path()),
+        Browser::Firefox => firefox(options, profile.path()),
+    };
     let mut running = Running {
         wire,
         capabilities: Value::Null,
         driver,
-        profile,
+        profile: Some(profile),
     };
     wait_until("the driver answers", Duration::from_secs(20), || {
         Ok(running.wire.is_up())
     })?;
-    let wanted = match options.browser {
-        Browser::Chromium => chromium(options, running.profile.path()),
-        Browser::Firefox => firefox(options),
-    };
     running.capabilities = running.wire.open(&wanted)?;
     if options.browser == Browser::Firefox {
         let addon = STANDARD.encode(zip_folder(&options.extension)?);
@@ -194,10 +200,11 @@ fn chromium(options: &Options, profile: &Path) -> Value {
     })
 }
 
-fn firefox(options: &Options) -> Value {
+fn firefox(options: &Options, profile: &Path) -> Value {
     let (width, height) = options.size;
     let mut args = vec!["-width".to_owned(), width.to_string()];
     args.extend(["-height".to_owned(), height.to_string()]);
+    args.extend(["-profile".to_owned(), profile.display().to_string()]);
     if options.headless {
         args.push("-headless".into());
     }

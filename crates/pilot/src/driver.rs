@@ -10,7 +10,10 @@ use anyhow::{Context, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
-use crate::browser::{self, Browser, Options, Running};
+use crate::{
+    Profile,
+    browser::{self, Browser, Options, Running},
+};
 
 /// WebDriver's names for references.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -70,6 +73,22 @@ impl Driver {
             browser: options.browser,
             running,
         })
+    }
+
+    /// Ends the browser, and hands over what it left on disk.
+    ///
+    /// # Errors
+    /// If files are still being written after a while.
+    pub fn end(self) -> anyhow::Result<Profile> {
+        let profile = self.running.end()?;
+        profile.wait_until_left()?;
+        Ok(profile)
+    }
+
+    /// What the running browser has on disk at this moment. What it wrote last may be missing.
+    #[must_use]
+    pub fn profile(&self) -> Option<&Profile> {
+        self.running.profile.as_ref()
     }
 
     pub(crate) fn post(&self, path: &str, body: &Value) -> anyhow::Result<Value> {
