@@ -8,6 +8,7 @@ mod ask;
 pub mod book;
 pub mod connect;
 pub mod customers;
+pub mod desk;
 pub mod memory;
 pub mod pace;
 mod ports;
@@ -15,6 +16,7 @@ pub mod reading;
 pub mod run;
 
 pub use connect::{Reached, climb};
+pub use desk::Desk;
 pub use memory::MemoryVault;
 pub use pace::{Pace, Paced};
 pub use ports::{Clock, Journal, Ledger, Transport, Vault, Watch};

@@ -1,5 +1,6 @@
 //! Runs over customers, from the first scan to the archive, against the sandbox in process.
 
+mod at_desk;
 mod desk;
 mod faults;
 mod kills;

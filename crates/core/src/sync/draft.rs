@@ -98,11 +98,16 @@ impl Survey<'_> {
     /// The records whose values a draft needs: those of pairs that differ and of those who are
     /// created.
     pub fn wanted(&self) -> impl Iterator<Item = RecordRef> {
+        self.wanted_of(self.lines())
+    }
+
+    /// The records whose values a draft of these customers needs.
+    pub fn wanted_of(&self, lines: &[Line]) -> impl Iterator<Item = RecordRef> {
         let is_wanted = |line: &&Line| match line.reason {
             Reason::Fields { copy, .. } => !copy.is_empty(),
             _ => matches!(line.status, Status::WillBeCreated(_)),
         };
-        let wanted = self.lines().iter().filter(is_wanted);
+        let wanted = lines.iter().filter(is_wanted);
         wanted.flat_map(|line| self.records(line))
     }
 

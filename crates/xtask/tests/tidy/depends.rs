@@ -30,7 +30,7 @@ const DIRECT: [(&str, &str); 7] = [
     ),
     (
         "tandem-engine",
-        "futures postcard serde tandem-backends tandem-core",
+        "csv futures jiff postcard proptest serde serde_json tandem-backends tandem-core",
     ),
     (
         "tandem-pilot",

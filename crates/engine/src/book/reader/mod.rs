@@ -21,7 +21,7 @@ use side::{Around, Counted, SideReader, fresh};
 use whole::{all_read, changes_read};
 
 pub(super) use notes::Whole;
-pub use records::{AtHand, records};
+pub use records::{AtHand, each_record, records};
 pub use whole::{drop_all, open};
 
 /// For how long changes alone are read before everybody is read again, in milliseconds.
@@ -59,33 +59,89 @@ pub trait ReadWatch {
     fn is_paused(&self) -> bool;
 }
 
+/// What of a book a reading goes by, so that nobody waits for the book while the stores are asked.
+#[derive(Clone, Debug)]
+pub struct Lead {
+    keys: Keys,
+    whole: Option<Whole>,
+}
+
+/// What was read of both sides, and is still to be given to the book.
+#[derive(Clone, Debug)]
+pub struct Gathered {
+    partials: Sides<Partial>,
+    now: u64,
+}
+
+impl Book {
+    /// What a reading goes by.
+    #[must_use]
+    pub fn lead(&self) -> Lead {
+        Lead {
+            keys: Keys::of(&self.kept),
+            whole: self.whole.clone().filter(|_| self.read.is_some()),
+        }
+    }
+}
+
 /// Reads both sides at once, or goes on where a reading was stopped. Until both are read, the book
 /// has what was read before.
 pub async fn read<T: Transport>(
     vault: &impl Vault,
     book: &mut Book,
-    (stores, clock): (&Sides<T>, &impl Clock),
+    ways: (&Sides<T>, &impl Clock),
     watch: &impl ReadWatch,
     how: How,
 ) -> Ended {
-    let ended = attempt(vault, book, (stores, clock), watch, how).await;
-    ended.unwrap_or_else(|fault| Ended::Failed(Sides::from_fn(|_| Some(fault.clone()))))
+    match gather(vault, &book.lead(), ways, watch, how).await {
+        Ok(gathered) => take(vault, book, gathered).await,
+        Err(ended) => ended,
+    }
+}
+
+/// The part of [`read`] that asks the stores, without the book. One at a time.
+///
+/// # Errors
+/// How it ended, where not both sides were read.
+pub async fn gather<T: Transport>(
+    vault: &impl Vault,
+    lead: &Lead,
+    ways: (&Sides<T>, &impl Clock),
+    watch: &impl ReadWatch,
+    how: How,
+) -> Result<Gathered, Ended> {
+    let gathered = attempt(vault, lead, ways, watch, how).await;
+    gathered.unwrap_or_else(|fault| Err(failed(&fault)))
+}
+
+/// The part of [`read`] that gives the book what was gathered by its lead.
+pub async fn take(vault: &impl Vault, book: &mut Book, gathered: Gathered) -> Ended {
+    let keys = Keys::of(&book.kept);
+    let Gathered { partials, now } = gathered;
+    let taken = match partials.pos.kind {
+        Kind::All => all_read(vault, &keys, book, partials, now).await,
+        Kind::Changes => changes_read(vault, &keys, book, partials, now).await,
+    };
+    taken.map_or_else(|fault| failed(&fault), |()| Ended::Read)
+}
+
+fn failed(fault: &Fault) -> Ended {
+    Ended::Failed(Sides::from_fn(|_| Some(fault.clone())))
 }
 
 async fn attempt<T: Transport>(
     vault: &impl Vault,
-    book: &mut Book,
+    Lead { keys, whole }: &Lead,
     (stores, clock): (&Sides<T>, &impl Clock),
     watch: &impl ReadWatch,
     how: How,
-) -> Result<Ended, Fault> {
-    let keys = Keys::of(&book.kept);
-    let begun = begin(vault, &keys, book, how, clock.now_ms()).await?;
+) -> Result<Result<Gathered, Ended>, Fault> {
+    let begun = begin(vault, keys, whole.as_ref(), how, clock.now_ms()).await?;
     let around = Around {
         vault,
         clock,
         watch,
-        keys: &keys,
+        keys,
         view: RefCell::default(),
     };
     let transports = Sides::from_fn(|side| Counted {
@@ -96,7 +152,7 @@ async fn attempt<T: Transport>(
         side,
         around: &around,
         transport: transports.get(side),
-        whole: book.whole.as_ref().map(|whole| whole.sides.get(side)),
+        whole: whole.as_ref().map(|whole| whole.sides.get(side)),
         partial,
         tail,
     };
@@ -107,31 +163,27 @@ async fn attempt<T: Transport>(
         pos: pos.partial,
         ecom: ecom.partial,
     };
-    match (of_pos, of_ecom) {
-        (Ok(true), Ok(true)) => {}
-        (Ok(_), Ok(_)) => return Ok(Ended::Paused),
-        (of_pos, of_ecom) => {
-            let (pos, ecom) = (of_pos.err(), of_ecom.err());
-            return Ok(Ended::Failed(Sides { pos, ecom }));
-        }
-    }
-    let now = clock.now_ms();
-    match partials.pos.kind {
-        Kind::All => all_read(vault, &keys, book, partials, now).await?,
-        Kind::Changes => changes_read(vault, &keys, book, partials, now).await?,
-    }
-    Ok(Ended::Read)
+    Ok(match (of_pos, of_ecom) {
+        (Ok(true), Ok(true)) => Ok(Gathered {
+            partials,
+            now: clock.now_ms(),
+        }),
+        (Ok(_), Ok(_)) => Err(Ended::Paused),
+        (of_pos, of_ecom) => Err(Ended::Failed(Sides {
+            pos: of_pos.err(),
+            ecom: of_ecom.err(),
+        })),
+    })
 }
 
 /// Where both sides' readings go on or begin, with the chunks that are written now.
 async fn begin(
     vault: &impl Vault,
     keys: &Keys,
-    book: &Book,
+    whole: Option<&Whole>,
     how: How,
     now: u64,
 ) -> Result<Sides<(Partial, Chunk)>, Fault> {
-    let whole = book.whole.as_ref().filter(|_| book.read.is_some());
     let found = Sides {
         pos: keys.partial(vault, Side::Pos).await?,
         ecom: keys.partial(vault, Side::Ecom).await?,

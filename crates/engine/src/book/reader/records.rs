@@ -66,3 +66,30 @@ pub async fn records(
     }
     Ok(found)
 }
+
+/// Calls `each` with every record of a side as the book last read it, chunk by chunk.
+///
+/// # Errors
+/// `NotKept`.
+pub async fn each_record(
+    vault: &impl Vault,
+    book: &Book,
+    side: Side,
+    mut each: impl FnMut(&Observed),
+) -> Result<(), Fault> {
+    let (Some(read), Some(whole)) = (&book.read, &book.whole) else {
+        return Ok(());
+    };
+    let (sheet, of_side) = (read.get(side), whole.sides.get(side));
+    let keys = Keys::of(&book.kept);
+    for (place, number) in (0_u16..).zip(of_side.base.iter().chain(&of_side.changes)) {
+        let chunk = keys.get(vault, side, *number).await?.unwrap_or_default();
+        let is_now = |record: &&Observed| {
+            let stands = sheet.snapshot.place(&record.id);
+            let stands = stands.and_then(|at| usize::try_from(at).ok());
+            stands.and_then(|at| sheet.chunks.get(at)) == Some(&place)
+        };
+        chunk.records.iter().filter(is_now).for_each(&mut each);
+    }
+    Ok(())
+}

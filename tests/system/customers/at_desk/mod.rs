@@ -1,0 +1,9 @@
+//! The desk as the background uses it: from the first reading to the history, over a vault in memory
+//! and the sandbox in process.
+
+mod answers;
+mod begins;
+mod counter;
+mod past;
+mod storms;
+mod whole;
