@@ -752,6 +752,7 @@ row-group-unknown = unknown group
 
 ## Customers: one
 
+details-one = One customer
 details-back = Back to the list
 details-loading = Fetching this customer…
 details-fields = Both records, field by field

@@ -57,7 +57,7 @@ fn one(props: &DeedsProps, deed: Deed, is_busy: bool) -> Html {
     let controls = props.controls.clone();
     let key = props.customer.key.clone();
     let class = match deed {
-        Deed::SyncNow | Deed::Review => "primary",
+        Deed::SyncNow => "primary",
         _ => "secondary",
     };
     let waits = deed == Deed::SyncNow && !props.is_free;

@@ -54,7 +54,7 @@ pub(in crate::panel) fn Details(props: &DetailsProps) -> Html {
     let again = act(CustomerAct::Again);
     let again = Callback::from(move |()| again());
     html! {
-        <section class="card one" aria-label={say("details-fields")} {onkeydown}>
+        <section class="card one" aria-label={say("details-one")} {onkeydown}>
             <button type="button" class="quiet back" onclick={Callback::from(move |_: MouseEvent| close())}>
                 <Icon picture={Picture::Back} />{ say("details-back") }
             </button>

@@ -41,9 +41,12 @@ pub(in crate::panel) fn Head(props: &HeadProps) -> Html {
         Callback::from(move |_: MouseEvent| act.emit(Action::Show(Tab::Review)))
     };
     let when = controls.when.emit(numbers.read_at);
-    let bad = Side::BOTH
-        .into_iter()
-        .filter(|of| *numbers.unreadable.get(*of) > 0);
+    let bad = Side::BOTH.into_iter().filter_map(|of| {
+        let many = *numbers.unreadable.get(of);
+        let said = say_with("bad-customers", &[side(of), count("count", many)]);
+        (many > 0).then(|| html! { <p>{ said }</p> })
+    });
+    let bad: Vec<Html> = bad.collect();
     html! {
         <>
             <section class="card">
@@ -68,11 +71,7 @@ pub(in crate::panel) fn Head(props: &HeadProps) -> Html {
                     { read_button(controls, "quiet", "read-again", !is_free || *is_busy) }
                 </p>
             </section>
-            { for bad.map(|of| html! {
-                <p class="note note-warn">
-                    { say_with("bad-customers", &[side(of), count("count", *numbers.unreadable.get(of))]) }
-                </p>
-            }) }
+            if !bad.is_empty() { <div class="note note-warn"><div>{ for bad }</div></div> }
         </>
     }
 }
