@@ -4,6 +4,7 @@ mod at_desk;
 mod desk;
 mod faults;
 mod kills;
+mod listing;
 mod people;
 mod reading;
 mod runs;
