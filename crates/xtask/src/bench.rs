@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::shell::{cargo, root};
 
 /// What is measured, as the benches name it: how often, and what it is about.
-const MEASURED: [(&str, &[u32], &str); 5] = [
+const MEASURED: [(&str, &[u32], &str); 13] = [
     ("sketch", &[100_000], "a record is read into a sketch"),
     ("identity", &[100_000], "a pair is found by its email"),
     (
@@ -27,6 +27,22 @@ const MEASURED: [(&str, &[u32], &str); 5] = [
         &[100_000],
         "a pair is drafted, one in 20 changed",
     ),
+    (
+        "book_open",
+        &[100_000],
+        "a kept book is opened, for each pair",
+    ),
+    (
+        "list_first",
+        &[100_000],
+        "everybody is looked at and put in order",
+    ),
+    ("list_window", &[100_000], "a window of the list"),
+    ("list_status", &[100_000], "a window of one status"),
+    ("search_letter", &[100_000], "a search for one letter"),
+    ("search_one", &[100_000], "a search for a word"),
+    ("search_rare", &[100_000], "a search that finds few"),
+    ("search_three", &[100_000], "a search for three words"),
 ];
 
 /// One of how many customers has changed, in the benches of that name.
@@ -38,14 +54,20 @@ pub(crate) fn all(people: Option<u32>) -> anyhow::Result<()> {
     let folder = root().join("target/bench");
     fs::create_dir_all(&folder)?;
     let criterion = folder.join("criterion");
-    bench("survey").env("CRITERION_HOME", &criterion).run()?;
-    let memory = bench("memory").read()?;
-    let memory: Value = serde_json::from_str(&memory).context("what the memory bench printed")?;
+    for (package, name) in [("tandem-core", "survey"), ("tandem-engine", "list")] {
+        let timed = bench(package, name).env("CRITERION_HOME", &criterion);
+        timed.run()?;
+    }
+    let memory = |package, name| -> anyhow::Result<Value> {
+        let printed = bench(package, name).read()?;
+        serde_json::from_str(&printed).context("what the memory bench printed")
+    };
+    let book = memory("tandem-engine", "book_memory")?;
+    let memory = memory("tandem-core", "memory")?;
     let rows = rows(&criterion)?;
-    print(&rows, &memory);
+    print(&rows, &memory, &book);
     let report = folder.join("bench.json");
-    let figures =
-        json!({ "times": rows.iter().map(Row::json).collect::<Vec<_>>(), "memory": memory });
+    let figures = json!({ "times": rows.iter().map(Row::json).collect::<Vec<_>>(), "memory": memory, "book": book });
     fs::write(&report, serde_json::to_string_pretty(&figures)?)?;
     eprintln!("as JSON: {}", report.display());
     if let Some(people) = people {
@@ -54,16 +76,9 @@ pub(crate) fn all(people: Option<u32>) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn bench(name: &str) -> crate::shell::Program {
-    let args = [
-        "bench",
-        "--quiet",
-        "--locked",
-        "-p",
-        "tandem-core",
-        "--bench",
-    ];
-    cargo().args(args).arg(name)
+fn bench(package: &str, name: &str) -> crate::shell::Program {
+    let args = ["bench", "--quiet", "--locked", "-p", package];
+    cargo().args(args).args(["--bench", name])
 }
 
 /// Who is who in a shop of any size: the test prints its table.
@@ -148,7 +163,7 @@ fn rows(folder: &Path) -> anyhow::Result<Vec<Row>> {
 }
 
 #[expect(clippy::print_stdout, reason = "the table is the command's result")]
-fn print(rows: &[Row], memory: &Value) {
+fn print(rows: &[Row], memory: &Value, book: &Value) {
     println!(
         "{:>10}  {:>10}  {:>7}  {:>9}  what",
         "customers", "median ms", "spread", "ns each"
@@ -175,6 +190,13 @@ fn print(rows: &[Row], memory: &Value) {
         number("customers_a_side"),
         number("peak_bytes") / 1_000_000,
         number("bytes_a_pair")
+    );
+    let number = |name: &str| book.get(name).and_then(Value::as_u64).unwrap_or_default();
+    println!(
+        "{:>10}  {} MB at most, {} bytes a record for the list: the book, opened and searched",
+        number("customers_a_side"),
+        number("book_bytes") / 1_000_000,
+        number("list_bytes_a_record")
     );
 }
 

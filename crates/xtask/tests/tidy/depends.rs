@@ -30,7 +30,8 @@ const DIRECT: [(&str, &str); 7] = [
     ),
     (
         "tandem-engine",
-        "csv futures jiff postcard proptest serde serde_json tandem-backends tandem-core",
+        "criterion csv futures jiff postcard proptest rustix serde serde_json tandem-backends
+         tandem-core",
     ),
     (
         "tandem-pilot",
