@@ -3,6 +3,7 @@
 //! May be ended by the browser after any instruction, so memory holds nothing that cannot be read
 //! again from storage or from the stores. No DOM here, and nothing of the panel.
 
+mod customers;
 mod journal;
 mod memory;
 mod peer;

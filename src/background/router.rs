@@ -6,7 +6,7 @@ use serde::Serialize;
 use tandem_core::{Fault, FaultKind, Side, Sides};
 
 use super::{
-    memory,
+    customers, memory,
     peer::Peer,
     session::{Background, Errand},
     state::Groups,
@@ -17,7 +17,7 @@ use crate::{
     protocol::{
         page::PageCall,
         panel::{Answer, ChooseStores, Done, Envelope, PanelCall, Unread, UseToken},
-        view::{StoreKey, View},
+        view::StoreKey,
     },
 };
 
@@ -37,7 +37,7 @@ pub(super) async fn answer(background: Rc<Background>, text: &str, peer: Option<
         Some(Peer::Page { store, tab }) if text.len() <= LONGEST_FROM_PAGE => {
             page(&background, text, *store, tab).await
         }
-        _ => encode(&Answer::<()>::Refused),
+        _ => refused(),
     }
 }
 
@@ -47,7 +47,7 @@ async fn page(background: &Background, text: &str, store: Store, tab: i32) -> St
             background.page_seen(store, tab).await;
             encode(&Answer::Reply(Done {}))
         }
-        Err(_) => encode(&Answer::<()>::Refused),
+        Err(_) => refused(),
     }
 }
 
@@ -55,7 +55,7 @@ async fn panel(background: &Rc<Background>, text: &str, tab: Option<i32>) -> Str
     match Envelope::read(text) {
         Ok(call) => dispatch(background, call, tab).await,
         Err(Unread::OtherVersion) => encode(&Answer::<()>::OtherVersion),
-        Err(Unread::Malformed) => encode(&Answer::<()>::Refused),
+        Err(Unread::Malformed) => refused(),
     }
 }
 
@@ -67,6 +67,7 @@ async fn dispatch(background: &Rc<Background>, call: PanelCall, tab: Option<i32>
         }
         PanelCall::Refresh(_) => {
             background.refresh().await;
+            background.catch_up().await;
             view(background)
         }
         PanelCall::ChooseStores(with) => seen(background, choose_stores(background, &with).await),
@@ -92,12 +93,12 @@ async fn dispatch(background: &Rc<Background>, call: PanelCall, tab: Option<i32>
             done(Ok(()))
         }
         PanelCall::CloseRun(_) => seen(background, background.close_run().await),
-        _ => encode(&Answer::<()>::Refused),
+        other => customers::answer(background, other).await,
     }
 }
 
 async fn choose_stores(background: &Background, with: &ChooseStores) -> Result<(), Fault> {
-    if background.state.borrow().is_running() {
+    if background.is_busy() {
         return Err(Fault::of(FaultKind::Busy));
     }
     let seen = background.state.borrow().stores.seen.clone();
@@ -112,6 +113,7 @@ async fn choose_stores(background: &Background, with: &ChooseStores) -> Result<(
     // A run belongs to the pair it was started for.
     background.close_run().await?;
     *background.ways.borrow_mut() = Sides::default();
+    background.leave_customers();
     background.update(|state| {
         state.stores.pair = Some(Sides { pos, ecom });
         state.names = Sides::default();
@@ -159,17 +161,24 @@ fn view(background: &Background) -> String {
 
 /// The view after a call, or why the call was not done.
 fn seen(background: &Background, outcome: Result<(), Fault>) -> String {
+    reply(outcome.map(|()| background.view()))
+}
+
+pub(super) fn done(outcome: Result<(), Fault>) -> String {
+    reply(outcome.map(|()| Done {}))
+}
+
+/// The reply of a call, or why it was not done.
+pub(super) fn reply<R: Serialize>(outcome: Result<R, Fault>) -> String {
     match outcome {
-        Ok(()) => view(background),
-        Err(fault) => encode(&Answer::<View>::Fault(fault)),
+        Ok(reply) => encode(&Answer::Reply(reply)),
+        Err(fault) => encode(&Answer::<R>::Fault(fault)),
     }
 }
 
-fn done(outcome: Result<(), Fault>) -> String {
-    match outcome {
-        Ok(()) => encode(&Answer::Reply(Done {})),
-        Err(fault) => encode(&Answer::<Done>::Fault(fault)),
-    }
+/// The answer to what nobody may ask.
+pub(super) fn refused() -> String {
+    encode(&Answer::<()>::Refused)
 }
 
 fn encode<R: Serialize>(answer: &Answer<R>) -> String {

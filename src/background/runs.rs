@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The one writer's lock.
-const LOCK: &str = "tandem-writer";
+pub(super) const LOCK: &str = "tandem-writer";
 
 /// The state of affairs a run starts from, with the right to write.
 struct Desk {
@@ -116,7 +116,7 @@ impl Background {
     /// Takes the lock and reads both sides: by their changes where `again` allows and there is a
     /// reading, else whole.
     async fn sit_down(&self, again: bool) -> Result<Desk, Fault> {
-        if self.state.borrow().is_running() {
+        if self.is_busy() {
             return Err(Fault::of(FaultKind::Busy));
         }
         let guard = lock::try_hold(LOCK)
@@ -151,7 +151,7 @@ impl Background {
     }
 
     /// The ways to both stores; asks for them where that was not done in this life.
-    async fn both_ways(&self) -> Result<Sides<Route>, Fault> {
+    pub(super) async fn both_ways(&self) -> Result<Sides<Route>, Fault> {
         for attempt in 0..2 {
             if let Sides {
                 pos: Some(pos),
@@ -207,20 +207,26 @@ impl Background {
             state.groups = Groups::Ready(Box::new(readings));
             state.run = Some((run, phase));
         });
+        self.groups_changed().await;
     }
 
-    /// Notes on the target's connection what stopped the run, so that Overview says it too. The
-    /// way is probed anew before anything else is written.
+    /// What stopped the run, noted on the target's connection.
     fn paused(&self, to: Side, fault: Fault) -> Phase {
         if fault.kind.stops_the_run() {
-            *self.ways.borrow_mut() = Sides::default();
-            let trouble = Connection::Trouble {
-                fault: fault.clone(),
-                has_token: false,
-            };
-            *self.state.borrow_mut().connections.get_mut(to) = trouble;
+            self.note_trouble(to, &fault);
         }
         Phase::Paused { fault }
+    }
+
+    /// Notes on a store's connection what stopped everything, so that Overview says it too. The way
+    /// is probed anew before anything else is written.
+    pub(super) fn note_trouble(&self, side: Side, fault: &Fault) {
+        *self.ways.borrow_mut() = Sides::default();
+        let trouble = Connection::Trouble {
+            fault: fault.clone(),
+            has_token: false,
+        };
+        *self.state.borrow_mut().connections.get_mut(side) = trouble;
     }
 }
 
@@ -239,7 +245,7 @@ impl Watch for Background {
 }
 
 /// The fault to tell of; a missing one means that a store was not asked yet.
-fn first(faults: Sides<Option<Fault>>) -> Fault {
+pub(super) fn first(faults: Sides<Option<Fault>>) -> Fault {
     faults
         .pos
         .or(faults.ecom)

@@ -11,6 +11,7 @@ use tandem_engine::{Reached, Reading, climb, read_both};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
+    customers::Customers,
     journal::StoredJournal,
     memory::{self, Stores},
     state::{Groups, State},
@@ -42,6 +43,8 @@ pub struct Background {
     pub(super) ways: RefCell<Sides<Option<Route>>>,
     /// A sign-in that was opened from a panel: which tab to go back to, and from where.
     pub(super) errand: Cell<Option<Errand>>,
+    /// Customers, as far as they are in memory.
+    pub(super) customers: Customers,
     panels: RefCell<Vec<PanelPort>>,
     refreshing: Cell<bool>,
 }
@@ -80,6 +83,7 @@ impl Background {
             cancelled: Cell::new(false),
             ways: RefCell::default(),
             errand: Cell::new(None),
+            customers: Customers::default(),
             panels: RefCell::default(),
             refreshing: Cell::new(false),
         }
@@ -107,7 +111,10 @@ impl Background {
     pub fn attach(self: &Rc<Self>, port: PanelPort) {
         self.panels.borrow_mut().push(port);
         let background = Rc::clone(self);
-        spawn_local(async move { background.look().await });
+        spawn_local(async move {
+            background.look().await;
+            background.open_customers();
+        });
     }
 
     /// What a panel needs that was just opened: reads only what was never read.
@@ -198,7 +205,7 @@ impl Background {
         let Some(pair) = self.state.borrow().stores.pair.clone() else {
             return;
         };
-        if self.state.borrow().is_running() || self.refreshing.replace(true) {
+        if self.is_busy() || self.refreshing.replace(true) {
             return;
         }
         self.update(|state| {
@@ -211,6 +218,7 @@ impl Background {
         let reached = Sides { pos, ecom };
         self.read_groups(&reached).await;
         self.refreshing.set(false);
+        self.groups_changed().await;
     }
 
     async fn connect(&self, store: &Store) -> Result<Reached<Rung, Route>, Trouble> {

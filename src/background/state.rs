@@ -25,6 +25,8 @@ pub(super) struct State {
     pub groups: Groups,
     /// The run, and where it stands.
     pub run: Option<(Run, Phase)>,
+    /// The customers, as they were last told of.
+    pub customers: CustomersView,
 }
 
 /// The groups of both sides, as last read.
@@ -52,7 +54,7 @@ impl State {
             connections: self.connections.clone(),
             groups: self.groups.view(),
             run: self.run.as_ref().map(|(run, phase)| run_view(run, phase)),
-            customers: CustomersView::default(),
+            customers: self.customers.clone(),
         }
     }
 

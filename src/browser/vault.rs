@@ -124,19 +124,20 @@ impl DiskVault {
     /// What is deleted is also to leave the disk. Chromium writes its files anew, without what was
     /// deleted, when a database is deleted; but what was put and deleted since it last did so lands
     /// in one file together, and stays there until the next time. So there is a next time: a second
-    /// database, which begins before and is deleted after. Firefox removes the database's file.
+    /// database, which begins before and is deleted after. The old file itself goes when that is
+    /// done once more. Firefox removes the database's file.
     ///
     /// # Errors
     /// `NotKept`, where the browser did not take it: something may still be there.
     pub async fn wipe(&self) -> Result<(), Fault> {
         drop(self.open.borrow_mut().take());
-        let second = connect(SECOND).await?;
-        fill(&second).await?;
-        second.close();
+        begin_second().await?;
         let database = connect(DATABASE).await?;
         clear(&database).await?;
         database.close();
         delete(DATABASE).await?;
+        delete(SECOND).await?;
+        begin_second().await?;
         delete(SECOND).await
     }
 
@@ -164,16 +165,19 @@ impl DiskVault {
     }
 }
 
-/// Puts something in both rooms that means nothing.
-async fn fill(database: &Database) -> Result<(), Fault> {
-    let (transaction, rooms) = both_rooms(database)?;
+/// Makes the second database, with something in it that means nothing.
+async fn begin_second() -> Result<(), Fault> {
+    let database = connect(SECOND).await?;
+    let (transaction, rooms) = both_rooms(&database)?;
     for room in rooms {
         drop(
             room.put(&JsValue::NULL, Some(&KEY.into()))
                 .map_err(not_kept)?,
         );
     }
-    committed(transaction).await
+    committed(transaction).await?;
+    database.close();
+    Ok(())
 }
 
 /// Empties both rooms.

@@ -13,6 +13,7 @@
 mod admin_page;
 mod connections;
 mod copying;
+mod customers;
 mod paint;
 mod setup;
 #[path = "../titles.rs"]
