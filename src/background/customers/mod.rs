@@ -238,9 +238,13 @@ impl Background {
         }
     }
 
-    /// Tells panels the numbers as they are now.
+    /// Tells panels the numbers as they are now; while a reading is shown they wait for its end.
     async fn tell_numbers(&self, open: &Open) {
-        if let Some(numbers) = open.desk.numbers().await {
+        let is_shown = matches!(
+            self.state.borrow().customers.state,
+            CustomersState::Reading(_)
+        );
+        if !is_shown && let Some(numbers) = open.desk.numbers().await {
             self.update(|state| state.customers.state = CustomersState::Ready(numbers));
         }
     }
