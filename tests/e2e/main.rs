@@ -14,7 +14,10 @@ mod admin_page;
 mod connections;
 mod copying;
 mod customers;
+#[path = "../expected.rs"]
+mod expected;
 mod paint;
+mod people;
 mod setup;
 #[path = "../titles.rs"]
 mod titles;

@@ -39,6 +39,14 @@ impl Control {
         self.get("state")
     }
 
+    /// What is true of the seed and stands in no store.
+    ///
+    /// # Errors
+    /// If the sandbox does not answer.
+    pub fn truth(&self) -> anyhow::Result<Value> {
+        self.get("truth")
+    }
+
     /// Both stores as in `world`, in the form of [`Self::state`].
     ///
     /// # Errors

@@ -1,0 +1,221 @@
+//! Customers in the panel, as a person works with them: read, look through, answer, write.
+
+use std::time::Duration;
+
+use anyhow::Context;
+use serde_json::json;
+
+use crate::{
+    Shop,
+    driver::{PATIENCE, text, wait_until},
+};
+
+/// Enter, and the tabulator, as WebDriver writes them.
+const ENTER: &str = "\u{e007}";
+
+/// How long a person waits for a large shop.
+const LONG: Duration = Duration::from_secs(240);
+
+/// What somebody who answers every question by keyboard came across.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Answered {
+    /// Questions about a field.
+    pub fields: usize,
+    /// Questions about who or whether somebody is.
+    pub people: usize,
+}
+
+impl Shop {
+    /// Copies the groups both ways, as far as each side lacks some.
+    ///
+    /// # Errors
+    /// If the panel does not get that far.
+    pub fn copy_groups(&self) -> anyhow::Result<()> {
+        self.driver.press("tab", "Groups")?;
+        self.driver.find("table")?;
+        for where_to in ["in POS", "online"] {
+            for groups in ["group", "groups"] {
+                let button = format!("Create # {groups} {where_to}");
+                if self.driver.look_for_role("button", &button)?.is_some() {
+                    self.driver.press("button", &button)?;
+                    self.wait_for_result()?;
+                    self.driver.press("button", "Close")?;
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the customers of both stores for the first time, and waits until they are listed.
+    ///
+    /// # Errors
+    /// If they are not.
+    pub fn read_customers(&self) -> anyhow::Result<()> {
+        self.driver.press("tab", "Customers")?;
+        self.driver.press("button", "Read customers")?;
+        self.wait_long("the list of customers", || {
+            Ok(self.driver.look_for("[role=grid]")?.is_some())
+        })
+    }
+
+    /// Opens the preview of everything that is to be written; `None` if nothing is.
+    ///
+    /// # Errors
+    /// If there is no preview.
+    pub fn preview_all(&self) -> anyhow::Result<Option<u32>> {
+        self.driver.press("tab", "Customers")?;
+        let mut pressed = false;
+        self.wait_long("the button that syncs", || {
+            for customers in ["customer", "customers"] {
+                let button = format!("Sync # {customers}");
+                if let Some(found) = self.driver.look_for_role("button", &button)? {
+                    pressed = self.driver.click(&found).is_ok();
+                    return Ok(pressed);
+                }
+            }
+            // Nobody is to be synced: the list says so by having no such button.
+            Ok(self.driver.look_for("[role=grid]")?.is_some() && !self.is_busy()?)
+        })?;
+        if pressed { self.previewed() } else { Ok(None) }
+    }
+
+    /// How many changes the preview on screen would write.
+    ///
+    /// # Errors
+    /// If none comes.
+    pub fn previewed(&self) -> anyhow::Result<Option<u32>> {
+        let count = "const button = [...document.querySelectorAll('button')].find(b =>
+              /^Write [\\d.,]+ changes?$/.test(b.innerText.trim()));
+            if (button) return button.innerText.replace(/\\D/g, '');
+            return document.body.innerText.includes('Nothing to write') ? '0' : ''";
+        let mut said = String::new();
+        self.wait_long("the preview", || {
+            said = text(&self.driver.js(count, &json!([]))?)?;
+            Ok(!said.is_empty())
+        })?;
+        let changes: u32 = said.parse()?;
+        Ok((changes > 0).then_some(changes))
+    }
+
+    /// Writes what the preview on screen lists, and gives back the sentence about what came of it.
+    ///
+    /// # Errors
+    /// If the run comes to no end.
+    pub fn write(&self) -> anyhow::Result<String> {
+        self.begin_to_write()?;
+        self.wait_for_sync()
+    }
+
+    /// Begins to write what the preview on screen lists.
+    ///
+    /// # Errors
+    /// If there is no such button.
+    pub fn begin_to_write(&self) -> anyhow::Result<()> {
+        // A halt is read and ticked, as a person does.
+        if let Some(tick) = self
+            .driver
+            .look_for_role("checkbox", "I have looked at it")?
+        {
+            self.driver.click(&tick)?;
+        }
+        let one = self.driver.look_for_role("button", "Write 1 change")?;
+        let name = if one.is_some() {
+            "Write 1 change"
+        } else {
+            "Write # changes"
+        };
+        self.driver.press("button", name)
+    }
+
+    /// Waits until a run over customers stands still, and gives back the sentence about it.
+    ///
+    /// # Errors
+    /// If it goes on for ever.
+    pub fn wait_for_sync(&self) -> anyhow::Result<String> {
+        let said = "const card = document.querySelector('section.run[aria-label=Sync]');
+            if (!card || card.querySelector('progress')) return '';
+            return card.querySelector('[role=status]')?.innerText ?? ''";
+        let mut sentence = String::new();
+        self.wait_long("the run comes to an end", || {
+            sentence = text(&self.driver.js(said, &json!([]))?)?;
+            Ok(!sentence.is_empty())
+        })?;
+        Ok(sentence)
+    }
+
+    /// Answers every question with the keyboard alone: POS' value, but of consent whatever denies it;
+    /// and leaves alone whoever is not clear.
+    ///
+    /// # Errors
+    /// If the questions do not come to an end.
+    pub fn answer_all(&self) -> anyhow::Result<Answered> {
+        self.driver.press("tab", "Review")?;
+        let mut answered = Answered::default();
+        loop {
+            let card = self.question()?;
+            let Some((number, offers)) = card else {
+                return Ok(answered);
+            };
+            let find = |words: &str| offers.iter().position(|offer| offer.contains(words));
+            let is_field = find("Use what POS has").or(find("Use what eCom has"));
+            let pick = match is_field {
+                Some(first) => {
+                    answered.fields += 1;
+                    // What allows marketing asks for a reason; the other one denies it.
+                    let allows = offers
+                        .get(first)
+                        .is_some_and(|offer| offer.contains("Allows marketing emails"));
+                    if allows {
+                        find("Use what eCom has").context("nothing denies it")?
+                    } else {
+                        first
+                    }
+                }
+                None => {
+                    answered.people += 1;
+                    find("Leave this customer alone").context("nobody can be left alone")?
+                }
+            };
+            self.driver.press_keys(&format!("{}{ENTER}", pick + 1))?;
+            self.wait_long("the next question", || {
+                Ok(self.question()?.map(|(next, _)| next) != Some(number.clone()))
+            })?;
+        }
+    }
+
+    /// What tells the question on screen from others, and the offers under it; `None` where nothing
+    /// is left to decide.
+    fn question(&self) -> anyhow::Result<Option<(String, Vec<String>)>> {
+        let read = "const view = document.querySelector('#panel-r');
+            if (!view) return null;
+            if (view.innerText.includes('Nothing to decide')) return [];
+            const offers = [...view.querySelectorAll('[role=radiogroup] label, fieldset label')].map(l => l.innerText);
+            return offers.length ? [view.querySelector('article, section')?.innerText ?? '', ...offers] : null";
+        let mut found = None;
+        self.wait_long("a question", || {
+            let all: Option<Vec<String>> =
+                serde_json::from_value(self.driver.js(read, &json!([]))?)?;
+            found = all;
+            Ok(found.is_some())
+        })?;
+        let mut all = found.unwrap_or_default().into_iter();
+        let number = all.next();
+        Ok(number.map(|number| (number, all.collect())))
+    }
+
+    /// Whether something about customers is under way.
+    fn is_busy(&self) -> anyhow::Result<bool> {
+        Ok(self.driver.look_for("main progress")?.is_some())
+    }
+
+    fn wait_long(
+        &self,
+        what: &str,
+        until: impl FnMut() -> anyhow::Result<bool>,
+    ) -> anyhow::Result<()> {
+        let patience = LONG.max(PATIENCE);
+        let waited = wait_until(what, patience, until);
+        waited.with_context(|| format!("on the screen: {}", self.driver.screen_text()))
+    }
+}

@@ -1,0 +1,52 @@
+//! From nothing to "in step", as somebody who never used it before.
+
+use serde_json::json;
+use tandem_sandbox::world::{PutMode, Settings};
+
+use super::town;
+use crate::expected::deviations;
+
+/// Reads, answers by keyboard, writes, and looks at what both stores have then.
+fn from_nothing_to_in_step(customers: u32, settings: Settings) {
+    let town = town(customers, settings);
+    let shop = &town.shop;
+    let before = shop.control.state().unwrap();
+    shop.read_customers().unwrap();
+    let answered = shop.answer_all().unwrap();
+    assert!(answered.fields > 0 && answered.people > 0, "{answered:?}");
+    let changes = shop.preview_all().unwrap();
+    assert!(changes.is_some(), "there is something to write");
+    let said = shop.write().unwrap();
+    assert!(said.starts_with("Done."), "{said}");
+    shop.driver.press("button", "Close").unwrap();
+    let after = shop.control.state().unwrap();
+    let wrong = deviations(&before, &town.truth, &after);
+    let first = wrong.iter().take(5).collect::<Vec<_>>();
+    assert!(wrong.is_empty(), "{} deviations: {first:#?}", wrong.len());
+    // A second run has nothing to do, and does nothing.
+    shop.control.clear_log().unwrap();
+    shop.driver.press("button", "Check again").unwrap();
+    assert_eq!(shop.preview_all().unwrap(), None);
+    let log = shop.control.log().unwrap();
+    let writes = log.iter().filter(|call| call["method"] != json!("GET"));
+    assert_eq!(writes.count(), 0, "a second run writes");
+}
+
+#[test]
+fn two_thousand_customers_a_side() {
+    from_nothing_to_in_step(2_600, Settings::default());
+}
+
+#[test]
+fn a_put_that_keeps_what_is_not_named_loses_nothing() {
+    let mut settings = Settings::default();
+    settings.pos.put = PutMode::Merge;
+    from_nothing_to_in_step(80, settings);
+}
+
+#[test]
+fn a_put_that_replaces_everything_loses_nothing() {
+    let mut settings = Settings::default();
+    settings.pos.put = PutMode::Replace;
+    from_nothing_to_in_step(80, settings);
+}
