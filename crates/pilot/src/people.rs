@@ -74,8 +74,8 @@ impl Shop {
                     return Ok(pressed);
                 }
             }
-            // Nobody is to be synced: the list says so by having no such button.
-            Ok(self.driver.look_for("[role=grid]")?.is_some() && !self.is_busy()?)
+            let is_busy = self.driver.look_for("main progress")?.is_some();
+            Ok(!is_busy && self.driver.screen_text().contains("Nothing to sync"))
         })?;
         if pressed { self.previewed() } else { Ok(None) }
     }
@@ -204,9 +204,50 @@ impl Shop {
         Ok(number.map(|number| (number, all.collect())))
     }
 
-    /// Whether something about customers is under way.
-    fn is_busy(&self) -> anyhow::Result<bool> {
-        Ok(self.driver.look_for("main progress")?.is_some())
+    /// What the list says of the one customer who is found by these words: the row's text.
+    ///
+    /// # Errors
+    /// If nobody, or more than one, is found.
+    pub fn row_of(&self, words: &str) -> anyhow::Result<String> {
+        self.driver.press("tab", "Customers")?;
+        let search = self.driver.find("input[type=search]")?;
+        // Typed over whatever stands there: Control and A, then the words.
+        self.driver
+            .type_into(&search, &format!("\u{e009}a\u{e000}{words}"))?;
+        let read = "const grid = document.querySelector('[role=grid]');
+            if (!grid || grid.getAttribute('aria-busy') === 'true') return '';
+            const rows = [...grid.querySelectorAll('[role=row]')].map(r => r.innerText);
+            return grid.getAttribute('aria-rowcount') === '1' && rows.length === 1
+              && rows[0].toLowerCase().includes(arguments[0].toLowerCase()) ? rows[0] : ''";
+        let mut row = String::new();
+        self.wait_long(&format!("the one customer of {words:?}"), || {
+            row = text(&self.driver.js(read, &json!([words]))?)?;
+            Ok(!row.is_empty())
+        })?;
+        Ok(row)
+    }
+
+    /// Waits until the list says this of the one customer who is found by these words.
+    ///
+    /// # Errors
+    /// If it never does.
+    pub fn expect_row(&self, words: &str, says: &str) -> anyhow::Result<()> {
+        let mut row = String::new();
+        let waited = wait_until(&format!("{words:?} is {says:?}"), PATIENCE, || {
+            row = self.row_of(words)?;
+            Ok(row.contains(says))
+        });
+        waited.with_context(|| format!("the row says: {row}"))
+    }
+
+    /// Opens the one customer who is found by these words.
+    ///
+    /// # Errors
+    /// As [`Self::row_of`].
+    pub fn open_customer(&self, words: &str) -> anyhow::Result<()> {
+        self.row_of(words)?;
+        let row = self.driver.find("[role=grid] [role=row]")?;
+        self.driver.click(&row)
     }
 
     fn wait_long(

@@ -1,5 +1,6 @@
 //! Customers, used as a person uses them: read, answered by keyboard, written, taken back.
 
+mod articles;
 mod faults;
 mod first_run;
 mod undoing;
