@@ -59,6 +59,19 @@ impl Shop {
         })
     }
 
+    /// Waits until the list of customers is there, as it was read before.
+    ///
+    /// # Errors
+    /// If it does not come.
+    pub fn read_is_open(&self) -> anyhow::Result<()> {
+        self.wait_long("the list of customers", || {
+            Ok(self
+                .driver
+                .look_for("[role=grid][aria-busy=false]")?
+                .is_some())
+        })
+    }
+
     /// Opens the preview of everything that is to be written; `None` if nothing is.
     ///
     /// # Errors

@@ -53,6 +53,13 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
+    /// Measures the panel over a large shop, in a real browser.
+    #[command(disable_help_flag = true)]
+    Strain {
+        /// Passed on: --browser chromium|firefox, --customers N.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
     /// Everything that has to pass, in both browsers.
     Test {
         /// Only this browser.
@@ -110,6 +117,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             .show()?,
         Command::Demo { args } => at_a_browser("demo", &args)?,
         Command::Pictures { args } => at_a_browser("pictures", &args)?,
+        Command::Strain { args } => at_a_browser("strain", &args)?,
         Command::Test { browser } => return test::all(browser.as_deref()),
         Command::Clients => clients::all()?,
         Command::Bench { truth } => bench::all(truth)?,
