@@ -79,6 +79,7 @@ impl Shop {
     pub fn open_and_choose(&self) -> anyhow::Result<()> {
         self.driver.open_panel()?;
         self.driver.press("button", "Use these two stores")?;
+        self.driver.press("tab", "Groups")?;
         self.driver.find("table").map(drop)
     }
 

@@ -59,6 +59,18 @@ impl Shop {
         })
     }
 
+    /// Has both stores looked at again, and waits until that is done.
+    ///
+    /// # Errors
+    /// If it is not.
+    pub fn check_again(&self) -> anyhow::Result<()> {
+        self.driver.press("button", "Check again")?;
+        self.wait_long("both stores were looked at", || {
+            let is_idle = self.driver.look_for("main[aria-busy=false]")?.is_some();
+            Ok(is_idle && self.driver.look_for("main progress")?.is_none())
+        })
+    }
+
     /// Waits until the list of customers is there, as it was read before.
     ///
     /// # Errors

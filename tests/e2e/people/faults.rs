@@ -37,7 +37,7 @@ fn comes_to_the_same_end((town, before): &(Town, Value), mend: impl Fn(&Shop)) {
     }
     shop.driver.press("button", "Close").unwrap();
     // What was refused in passing is done by the next run.
-    shop.driver.press("button", "Check again").unwrap();
+    shop.check_again().unwrap();
     if shop.preview_all().unwrap().is_some() {
         shop.write().unwrap();
         counts_add_up(shop);

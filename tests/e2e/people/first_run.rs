@@ -25,7 +25,7 @@ fn from_nothing_to_in_step(customers: u32, settings: Settings) {
     assert!(wrong.is_empty(), "{} deviations: {first:#?}", wrong.len());
     // A second run has nothing to do, and does nothing.
     shop.control.clear_log().unwrap();
-    shop.driver.press("button", "Check again").unwrap();
+    shop.check_again().unwrap();
     assert_eq!(shop.preview_all().unwrap(), None);
     let log = shop.control.log().unwrap();
     let writes = log.iter().filter(|call| call["method"] != json!("GET"));

@@ -28,6 +28,6 @@ fn undoing_a_run_restores_both_stores() {
     assert_eq!(differences(&before, &now), Vec::<String>::new());
     // What was taken back is not done again by itself.
     shop.driver.press("button", "Close").unwrap();
-    shop.driver.press("button", "Check again").unwrap();
+    shop.check_again().unwrap();
     assert_eq!(shop.preview_all().unwrap(), None);
 }
