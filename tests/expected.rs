@@ -18,6 +18,9 @@ const LINKED: [&str; 5] = [
     "unicode_form",
 ];
 
+/// Who is one person and cannot be told to be by emails at all.
+const UNSEEN: [&str; 2] = ["phone_only", "name_only"];
+
 /// Members that move by themselves.
 const STAMPS: [&str; 3] = ["version", "updated_at", "updated"];
 
@@ -46,6 +49,12 @@ pub(crate) fn deviations(before: &Value, truth: &Value, after: &Value) -> Vec<St
             ([], [ecom]) if person["rule"] == "created" && kind == "none" => {
                 may_be_new.push(format!("TANDEM-{ecom}"));
                 created(&was, &is, ecom)
+            }
+            // Nothing but a number or a name says that POS has this buyer: that holds nobody back.
+            (pos, [ecom]) if UNSEEN.contains(&kind) && has_ordered(&was, ecom) => {
+                may_be_new.push(format!("TANDEM-{ecom}"));
+                let others = untouched(&was, &is, pos, &[]);
+                created(&was, &is, ecom).map(|wrong| [wrong, others].concat())
             }
             _ => Ok(untouched(&was, &is, &pos, &ecom)),
         };
@@ -200,6 +209,11 @@ fn created(was: &Stores, is: &Stores, ecom: &str) -> Result<Vec<String>, String>
         wrong.push(format!("{code} is called {name:?}"));
     }
     Ok(wrong)
+}
+
+fn has_ordered(was: &Stores, ecom: &str) -> bool {
+    let orders = was.ecom.get(ecom).and_then(|one| one["orders"].as_i64());
+    orders.is_some_and(|orders| orders > 0)
 }
 
 /// Records that nothing may happen to.

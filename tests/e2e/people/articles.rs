@@ -65,7 +65,8 @@ fn edit(shop: &Shop, side: &str, set: Value) {
 fn sync(shop: &Shop) {
     shop.check_again().unwrap();
     shop.driver.press("tab", "Customers").unwrap();
-    assert_eq!(shop.preview_all().unwrap(), Some(1));
+    let changes = shop.preview_all().unwrap();
+    assert_eq!(changes, Some(1), "{}", shop.driver.screen_text());
     let said = shop.write().unwrap();
     assert!(said.starts_with("Done. 1 change"), "{said}");
     shop.driver.press("button", "Close").unwrap();

@@ -23,7 +23,7 @@ fn undoing_a_run_restores_both_stores() {
     shop.driver.press("button", "Undo run 1").unwrap();
     shop.previewed().unwrap();
     let said = shop.write().unwrap();
-    assert!(said.starts_with("Done."), "{said}");
+    assert!(said.starts_with("Done."), "{said} {}", shop.driver.screen_text());
     let now = people(&shop.control.state().unwrap());
     assert_eq!(differences(&before, &now), Vec::<String>::new());
     // What was taken back is not done again by itself.

@@ -32,10 +32,6 @@ use crate::{
     book::{Book, keep, reader},
 };
 
-/// How long a record that only one side has waits before it is created on the other by itself, in
-/// seconds: the vendor's own sync goes first.
-const GRACE: i64 = 15 * 60;
-
 /// A plan, and what it was made for.
 #[derive(Clone, Debug)]
 pub(super) struct Made {
@@ -102,14 +98,10 @@ impl<V: Vault> Desk<V> {
             wanted.extend(survey.wanted_of(&lines));
         }
         let records = reader::records(&self.vault, &inside.book, wanted).await?;
-        let grace = if matches!(purpose, Purpose::Everybody) {
-            GRACE
-        } else {
-            0
-        };
+        // Somebody looks at whom it creates: nobody waits for the vendor's own sync then.
         let terms = Terms {
             now,
-            grace,
+            grace: 0,
             first_seen: &first_seen,
         };
         let survey = inside.book.survey().ok_or(Fault::of(FaultKind::Stale))?;
@@ -118,7 +110,7 @@ impl<V: Vault> Desk<V> {
     }
 
     /// Notes in the archive what both sides agree on, or were left different in.
-    async fn settle(&self, inside: &mut Inside) -> Result<(), Fault> {
+    pub(super) async fn settle(&self, inside: &mut Inside) -> Result<(), Fault> {
         let settled: Vec<_> = match inside.book.survey() {
             Some(survey) => survey.settled().collect(),
             None => Vec::new(),

@@ -40,6 +40,8 @@ impl<V: Vault> Desk<V> {
             self.seen_first(&guard, now).await?;
             let unread = vec![self.key("unread")];
             self.vault.change(Vec::new(), unread).await?;
+            // What is the same now is agreed, so that whoever changes next is known by it.
+            self.settle(&mut guard).await?;
             self.let_go(now).await?;
         }
         Ok(ended)
