@@ -114,7 +114,8 @@ impl Reducible for State {
                 (next.pending, next.problem) = (next.pending + 1, None);
                 // Where a person works, the panel stays; from the overview it leads on.
                 let here = next.tab();
-                next.tab = next.tab.or((here != Tab::Overview).then_some(here));
+                let is_at_work = next.shows_tabs() && here != Tab::Overview;
+                next.tab = next.tab.or(is_at_work.then_some(here));
             }
             Action::Answered(problem) => {
                 next.pending = next.pending.saturating_sub(1);
@@ -169,6 +170,11 @@ impl State {
         }
         self.desk.see(&view);
         self.view = Some(Rc::new(view));
+    }
+
+    /// Whether there are tabs: not before the stores are chosen, nor while they are chosen anew.
+    fn shows_tabs(&self) -> bool {
+        self.view.as_ref().is_some_and(|view| view.pinned) && !self.rechoosing
     }
 
     /// The tab that is shown: where a person went, or where the next step is.

@@ -12,6 +12,7 @@ use crate::{
 
 /// Enter, and the tabulator, as WebDriver writes them.
 const ENTER: &str = "\u{e007}";
+const TAB: &str = "\u{e004}";
 
 /// How long a person waits for a large shop.
 const LONG: Duration = Duration::from_secs(240);
@@ -169,6 +170,17 @@ impl Shop {
         Ok(sentence)
     }
 
+    /// Goes on with a run that stands still, and waits until it moves or is over.
+    ///
+    /// # Errors
+    /// If it cannot go on.
+    pub fn continue_sync(&self) -> anyhow::Result<()> {
+        self.driver.press("button", "Continue")?;
+        self.wait_long("the run goes on", || {
+            Ok(self.driver.look_for_role("button", "Continue")?.is_none())
+        })
+    }
+
     /// Answers every question with the keyboard alone: POS' value, but of consent whatever denies it;
     /// and leaves alone whoever is not clear.
     ///
@@ -202,11 +214,32 @@ impl Shop {
                     find("Leave this customer alone").context("nobody can be left alone")?
                 }
             };
-            self.driver.press_keys(&format!("{}{ENTER}", pick + 1))?;
-            self.wait_long("the next question", || {
-                Ok(self.question()?.map(|(next, _)| next) != Some(number.clone()))
-            })?;
+            if self.picks(pick, &number)? {
+                self.driver.press_keys(ENTER)?;
+                self.wait_long("the next question", || {
+                    Ok(self.question()?.map(|(next, _)| next) != Some(number.clone()))
+                })?;
+            }
         }
+    }
+
+    /// Picks an offer by its key and looks that it is picked, as a careful person does before Enter;
+    /// whether the question is still the same then.
+    fn picks(&self, pick: usize, number: &str) -> anyhow::Result<bool> {
+        let in_text = "return ['text', 'textarea'].includes(document.activeElement?.type ?? '')";
+        if self.driver.js(in_text, &json!([]))? == json!(true) {
+            self.driver.press_keys(TAB)?;
+        }
+        self.driver.press_keys(&(pick + 1).to_string())?;
+        let picked = "return [...document.querySelectorAll('#panel-r fieldset input[type=radio]')]
+            .findIndex(radio => radio.checked)";
+        let mut is_same = true;
+        self.wait_long("the offer is picked", || {
+            is_same = self.question()?.is_some_and(|(now, _)| now == number);
+            let at = self.driver.js(picked, &json!([]))?;
+            Ok(!is_same || at.as_u64() == u64::try_from(pick).ok())
+        })?;
+        Ok(is_same)
     }
 
     /// What tells the question on screen from others, and the offers under it; `None` where nothing
@@ -216,7 +249,9 @@ impl Shop {
             if (!view) return null;
             if (view.innerText.includes('Nothing to decide')) return [];
             const offers = [...view.querySelectorAll('[role=radiogroup] label, fieldset label')].map(l => l.innerText);
-            return offers.length ? [view.querySelector('article, section')?.innerText ?? '', ...offers] : null";
+            const told = view.querySelector('.question > p')?.innerText + view.querySelector('.question .who, .question h2')?.innerText
+              + view.querySelector('.question .both')?.innerText;
+            return offers.length ? [told, ...offers] : null";
         let mut found = None;
         self.wait_long("a question", || {
             let all: Option<Vec<String>> =

@@ -62,6 +62,12 @@ fn calls_are_counted_and_a_new_one_takes_the_problem_away() {
 }
 
 #[test]
+fn choosing_the_stores_keeps_nobody_on_a_tab() {
+    let state = after(showing(unpinned()), [Action::Asked]);
+    assert_eq!(state.tab, None);
+}
+
+#[test]
 fn a_problem_stays_until_it_is_read() {
     let state = after(
         State::default(),

@@ -56,7 +56,7 @@ fn without_stamps(customer: &Value) -> Value {
     let members = customer.as_object_mut().unwrap();
     members.retain(|name, value| {
         let is_stamp = ["version", "updated_at", "updated"].contains(&name.as_str());
-        !(is_stamp || value.is_null() || *value == json!(""))
+        !(is_stamp || value.is_null() || *value == json!("") || *value == json!({}))
     });
     customer
 }

@@ -1,5 +1,5 @@
 //! `cargo xtask strain`: the panel over a large shop. How long reading takes, whether the list scrolls
-//! without a stall, how quickly the search answers, and how much memory the background holds.
+//! without a stall, and how quickly the search answers.
 
 use std::{path::PathBuf, time::Instant};
 
@@ -34,7 +34,6 @@ struct Figures {
     frames_under_20_ms_percent: f64,
     slowest_frame_ms: f64,
     search_ms: Vec<f64>,
-    wasm_bytes: u64,
 }
 
 /// What somebody looks for: a letter, the beginning of a name, two words, an email, a number, nobody.
@@ -75,7 +74,6 @@ fn measure(shop: &Shop, cli: &Cli) -> anyhow::Result<Figures> {
         .iter()
         .map(|words| search(&shop.driver, words))
         .collect::<anyhow::Result<_>>()?;
-    let wasm_bytes = memory(&shop.driver)?;
     shop.driver.kill_background()?;
     let begun = Instant::now();
     shop.driver.press("button", "Check again")?;
@@ -90,7 +88,6 @@ fn measure(shop: &Shop, cli: &Cli) -> anyhow::Result<Figures> {
         frames_under_20_ms_percent: 100.0 * share(quick, frames.len()),
         slowest_frame_ms: frames.iter().copied().fold(0.0, f64::max),
         search_ms,
-        wasm_bytes,
     })
 }
 
@@ -129,13 +126,4 @@ fn search(driver: &Driver, words: &str) -> anyhow::Result<f64> {
         setTimeout(look, 1)";
     let took = driver.js_async(script, &json!([words]))?;
     Ok(took.as_f64().unwrap_or(f64::NAN))
-}
-
-/// How much memory the background's wasm has taken.
-fn memory(driver: &Driver) -> anyhow::Result<u64> {
-    let script = "const done = arguments[0];
-        const message = JSON.stringify({ v: 1, body: { call: 'measure', with: {} } });
-        chrome.runtime.sendMessage(message).then(text => done(JSON.parse(text).with.wasm_bytes))";
-    let bytes = driver.js_async(script, &json!([]))?;
-    Ok(bytes.as_u64().unwrap_or_default())
 }
