@@ -148,7 +148,8 @@ fn what_ran_is_what_was_previewed() {
     assert_eq!(told.last().unwrap().state, RunState::Finished);
 }
 
-/// Only the customer who was asked for is written, at once, whatever the vendor's sync may do.
+/// Only the customer who was asked for is written. Nobody waits for the vendor's sync whose creation
+/// a person looked at.
 #[test]
 fn one_customer_is_synced_alone() {
     let counter = Counter::over(Shop::new(World::demo(6, 60)));
@@ -163,7 +164,7 @@ fn one_customer_is_synced_alone() {
         row.status == tandem_core::survey::Status::WillBeCreated(Side::Pos)
     };
     let due = waits.rows.iter().find(is_due).expect("an online buyer");
-    assert_eq!(head.kinds.create.pos, 0, "the vendor's sync goes first");
+    assert!(head.kinds.create.pos > 1, "others are due as well");
     let key = due.who.key.clone();
     let head = counter.preview(&desk, Purpose::One { key });
     assert_eq!((head.total, head.kinds.create.pos), (1, 1));
