@@ -23,7 +23,7 @@ mod tests {
     #[test]
     fn a_time_is_told_as_people_tell_it() {
         for (seconds, words) in [
-            (0, "0 seconds"),
+            (0, "at once"),
             (1, "1 second"),
             (89, "89 seconds"),
             (90, "about 2 minutes"),

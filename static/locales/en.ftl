@@ -323,6 +323,7 @@ likely-very = very likely
 likely-rather = likely
 likely-maybe = possible
 duration-seconds = { $count ->
+    [0] at once
     [one] 1 second
    *[other] { $count } seconds
 }

@@ -278,6 +278,22 @@ impl Driver {
             .map(drop)
     }
 
+    /// Clicks; what is covered is first brought to the middle of the page, as a person scrolls.
+    ///
+    /// # Errors
+    /// As [`Self::click`].
+    pub fn click_in_sight(&self, element: &Element) -> anyhow::Result<()> {
+        if self.click(element).is_ok() {
+            return Ok(());
+        }
+        let it = json!({ ELEMENT: element.0 });
+        self.js(
+            "arguments[0].scrollIntoView({ block: 'center' })",
+            &json!([it]),
+        )?;
+        self.click(element)
+    }
+
     /// Waits for an element of this role and name, and clicks it.
     ///
     /// # Errors
@@ -291,7 +307,7 @@ impl Driver {
             if !self.is_enabled(&found).unwrap_or(false) {
                 return Ok(false);
             }
-            last = Some(self.click(&found));
+            last = Some(self.click_in_sight(&found));
             Ok(matches!(last, Some(Ok(()))))
         });
         waited.with_context(|| format!("on the screen: {}", self.screen_text()))
@@ -319,6 +335,15 @@ impl Driver {
             .wire
             .get(&format!("/element/{}/displayed", element.0))?;
         Ok(shown.as_bool().unwrap_or(false))
+    }
+
+    /// Empties a field.
+    ///
+    /// # Errors
+    /// If it takes no text.
+    pub fn clear(&self, element: &Element) -> anyhow::Result<()> {
+        self.post(&format!("/element/{}/clear", element.0), &json!({}))
+            .map(drop)
     }
 
     /// Types into an element.

@@ -96,7 +96,7 @@ impl Shop {
             for customers in ["customer", "customers"] {
                 let button = format!("Sync # {customers}");
                 if let Some(found) = self.driver.look_for_role("button", &button)? {
-                    pressed = self.driver.click(&found).is_ok();
+                    pressed = self.driver.click_in_sight(&found).is_ok();
                     return Ok(pressed);
                 }
             }
@@ -143,7 +143,7 @@ impl Shop {
             .driver
             .look_for_role("checkbox", "I have looked at it")?
         {
-            self.driver.click(&tick)?;
+            self.driver.click_in_sight(&tick)?;
         }
         let one = self.driver.look_for_role("button", "Write 1 change")?;
         let name = if one.is_some() {
@@ -271,9 +271,8 @@ impl Shop {
     pub fn row_of(&self, words: &str) -> anyhow::Result<String> {
         self.driver.press("tab", "Customers")?;
         let search = self.driver.find("input[type=search]")?;
-        // Typed over whatever stands there: Control and A, then the words.
-        self.driver
-            .type_into(&search, &format!("\u{e009}a\u{e000}{words}"))?;
+        self.driver.clear(&search)?;
+        self.driver.type_into(&search, words)?;
         let read = "const grid = document.querySelector('[role=grid]');
             if (!grid || grid.getAttribute('aria-busy') === 'true') return '';
             const rows = [...grid.querySelectorAll('[role=row]')].map(r => r.innerText);
@@ -307,7 +306,7 @@ impl Shop {
     pub fn open_customer(&self, words: &str) -> anyhow::Result<()> {
         self.row_of(words)?;
         let row = self.driver.find("[role=grid] [role=row]")?;
-        self.driver.click(&row)
+        self.driver.click_in_sight(&row)
     }
 
     fn wait_long(

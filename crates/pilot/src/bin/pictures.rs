@@ -82,7 +82,30 @@ fn take_all(shop: &Shop, folder: &Path) -> anyhow::Result<()> {
     driver.press("button", "Try 1 again")?;
     driver.expect_text("Done. 5 titles")?;
     take("result")?;
+    driver.press("button", "Close")?;
+    people(shop, folder)?;
     tab_of_its_own(shop, folder)
+}
+
+/// Customers: the list, a question, the preview, what came of it, the history.
+fn people(shop: &Shop, folder: &Path) -> anyhow::Result<()> {
+    let driver = &shop.driver;
+    let take = |name: &str| driver.screenshot(&folder.join(format!("{name}.png")));
+    shop.copy_groups()?;
+    shop.read_customers()?;
+    driver.find("[role=grid][aria-busy=false]")?;
+    take("customers")?;
+    driver.press("tab", "Review")?;
+    driver.expect_text("Your answer")?;
+    take("review")?;
+    shop.preview_all()?;
+    take("preview")?;
+    shop.write()?;
+    take("written")?;
+    driver.press("button", "Close")?;
+    driver.press("tab", "History")?;
+    driver.expect_text("Undo this run")?;
+    take("history")
 }
 
 /// Chromium lets a driver open the extension's page; Firefox does not.
@@ -94,6 +117,7 @@ fn tab_of_its_own(shop: &Shop, folder: &Path) -> anyhow::Result<()> {
     let page = driver.js("return location.href", &json!([]))?;
     driver.new_tab()?;
     driver.go(page.as_str().unwrap_or_default())?;
-    driver.find("table")?;
+    driver.find("main")?;
+    driver.expect_text("Customers")?;
     driver.screenshot(&folder.join("tab.png"))
 }
