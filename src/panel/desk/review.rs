@@ -78,6 +78,9 @@ pub(in crate::panel) enum ReviewAct {
     Withdraw,
 }
 
+/// How many letters a reason has at least.
+const SHORTEST_REASON: usize = 3;
+
 impl ReviewDesk {
     /// Does what a person does.
     pub(super) fn act(&mut self, act: ReviewAct) {
@@ -165,7 +168,9 @@ impl ReviewDesk {
     pub(in crate::panel) fn ready(&self) -> Result<(&Offer, Option<String>), Lack> {
         let offer = self.offer().ok_or(Lack::Pick)?;
         let reason = self.reason.trim();
-        match (offer.needs_evidence, reason.is_empty()) {
+        // A key that was meant for another answer is no reason: it takes a word.
+        let is_a_word = reason.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST_REASON;
+        match (offer.needs_evidence, !is_a_word) {
             (true, true) => Err(Lack::Reason),
             (true, false) => Ok((offer, Some(reason.to_owned()))),
             (false, _) => Ok((offer, None)),

@@ -199,6 +199,11 @@ fn a_raise_needs_its_reason_in_writing() {
         [in_review(ReviewAct::Write("  ".to_owned()))],
     );
     assert!(blank.desk.review.ready().is_err());
+    let stray = after(blank.clone(), [in_review(ReviewAct::Write("2".to_owned()))]);
+    assert!(
+        stray.desk.review.ready().is_err(),
+        "a stray key is no reason"
+    );
     let lacking = after(blank, [in_review(ReviewAct::Lack(Lack::Reason))]);
     let html = draw(lacking.clone(), true);
     assert_shows(&html, &["Write a reason first."]);
