@@ -118,6 +118,16 @@ fn after_a_wipe_the_key_is_gone_too() {
         indexedDB.databases().then(all => done(all.map(one => one.name)))";
     let names = shop.driver.js_async(names, &Value::Array(vec![])).unwrap();
     assert_eq!(names, Value::Array(vec![]), "no database is left");
+    // The browser writes its files anew in its own time.
+    wait_until(
+        "the files were written anew",
+        Duration::from_secs(60),
+        || {
+            let profile = shop.driver.profile().unwrap();
+            Ok(before.iter().all(|trace| still(profile, trace).is_empty()))
+        },
+    )
+    .unwrap();
     let profile = shop.driver.end().unwrap();
     for trace in before {
         assert_eq!(still(&profile, &trace), Vec::<String>::new(), "{trace:?}");
