@@ -25,6 +25,8 @@ fn comes_to_the_same_end((town, before): &(Town, Value), mend: impl Fn(&Shop)) {
         shop.wait_for_sync().unwrap();
         counts_add_up(shop);
         mend(shop);
+        // A panel that was opened anew shows the run only once the background told it.
+        shop.wait_for_sync().unwrap();
         if shop
             .driver
             .look_for_role("button", "Continue")
