@@ -7,6 +7,8 @@ pub(super) enum KeyAct {
     Next,
     /// Shows the one before.
     Before,
+    /// Leaves a question that is one no longer.
+    GoOn,
     /// Picks the offer in this place, from 0.
     Pick(usize),
     /// Gives the answer that is picked.
@@ -32,6 +34,8 @@ pub(super) struct At {
     pub(super) is_held: bool,
     /// Whether a call is under way.
     pub(super) is_busy: bool,
+    /// Whether the question on screen is one no longer.
+    pub(super) is_gone: bool,
 }
 
 /// What this key does there; `None` where it is not ours.
@@ -49,6 +53,10 @@ pub(super) fn act(key: &str, at: At) -> Option<KeyAct> {
         _ => KeyAct::Pick(place(key)?),
     };
     let offers = at.offers?;
+    if at.is_gone {
+        let goes_on = matches!(act, KeyAct::Next | KeyAct::Confirm);
+        return goes_on.then_some(KeyAct::GoOn);
+    }
     let is_there = !matches!(act, KeyAct::Pick(place) if place >= offers);
     is_there.then_some(act)
 }
@@ -74,6 +82,7 @@ mod tests {
         on_button: false,
         is_held: false,
         is_busy: false,
+        is_gone: false,
     };
 
     #[test]
@@ -109,6 +118,19 @@ mod tests {
     }
 
     #[test]
+    fn a_question_that_is_one_no_longer_takes_no_answer() {
+        let at = At {
+            is_gone: true,
+            ..OPEN
+        };
+        for key in ["1", "2", "l", "ArrowLeft"] {
+            assert_eq!(act(key, at), None, "{key}");
+        }
+        assert_eq!(act("Enter", at), Some(KeyAct::GoOn));
+        assert_eq!(act("ArrowRight", at), Some(KeyAct::GoOn));
+    }
+
+    #[test]
     fn without_a_question_only_undo_is_left() {
         let at = At {
             offers: None,
@@ -130,14 +152,15 @@ mod tests {
     }
 
     fn places() -> impl Strategy<Value = At> {
-        (prop::option::of(0_usize..12), any::<[bool; 5]>()).prop_map(
-            |(offers, [can_undo, in_text, on_button, is_held, is_busy])| At {
+        (prop::option::of(0_usize..12), any::<[bool; 6]>()).prop_map(
+            |(offers, [can_undo, in_text, on_button, is_held, is_busy, is_gone])| At {
                 offers,
                 can_undo,
                 in_text,
                 on_button,
                 is_held,
                 is_busy,
+                is_gone,
             },
         )
     }
@@ -148,6 +171,9 @@ mod tests {
             let does = act(&key, at);
             if at.in_text || at.is_held || at.is_busy {
                 prop_assert_eq!(does, None);
+            }
+            if at.is_gone {
+                prop_assert!(matches!(does, None | Some(KeyAct::GoOn | KeyAct::Undo)));
             }
             match does {
                 Some(KeyAct::Undo) => prop_assert!(at.can_undo),

@@ -129,6 +129,11 @@ calls! {
         /// 1 for the next, -1 for the one before, 0 for `at` itself.
         step: i8,
     } -> ReviewPage;
+    /// The first question about one customer.
+    ReviewOf {
+        /// Which customer.
+        key: RecordRef,
+    } -> ReviewPage;
     /// Answers a question, and gives the next.
     AnswerCard {
         /// Which.

@@ -7,8 +7,8 @@ use super::{
     customers::{
         AnswerCard, BeginSync, CancelReading, CloseSync, ContinueSync, DecideCustomer,
         ExportHistory, FindTwins, Keep, ListAnswers, ListCustomers, ListHistory, MakePreview,
-        PauseReading, PauseSync, ReadCustomers, Review, ShowCustomer, ShowPreview, UndoAnswer,
-        Wipe, WithdrawAnswer,
+        PauseReading, PauseSync, ReadCustomers, Review, ReviewOf, ShowCustomer, ShowPreview,
+        UndoAnswer, Wipe, WithdrawAnswer,
     },
     view::{PlannedTitle, StoreKey, View},
 };
@@ -77,6 +77,8 @@ pub enum PanelCall {
     CloseSync(CloseSync),
     /// See [`Review`].
     Review(Review),
+    /// See [`ReviewOf`].
+    ReviewOf(ReviewOf),
     /// See [`AnswerCard`].
     AnswerCard(AnswerCard),
     /// See [`UndoAnswer`].

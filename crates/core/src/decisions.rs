@@ -161,10 +161,18 @@ impl Answer {
     }
 
     fn has_evidence(&self) -> bool {
-        self.evidence
-            .as_deref()
-            .is_some_and(|text| !text.trim().is_empty())
+        self.evidence.as_deref().is_some_and(is_a_reason)
     }
+}
+
+/// How many letters a reason has at least.
+const SHORTEST_REASON: usize = 3;
+
+/// Whether a text can be the reason for raising consent: it has a word in it, so that no key meant
+/// for something else is taken for one.
+#[must_use]
+pub fn is_a_reason(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST_REASON
 }
 
 impl Question {

@@ -57,6 +57,7 @@ async fn at_the_desk(background: &Background, open: &Open, call: PanelCall) -> S
         },
         PanelCall::ShowPreview(with) => reply(desk.preview_page(&with.query).await),
         PanelCall::Review(with) => reply(desk.review(with.at.as_ref(), with.step).await),
+        PanelCall::ReviewOf(with) => reply(desk.review_of(&with.key).await),
         PanelCall::ListAnswers(with) => reply(Ok(desk.answers(with.from, with.count).await)),
         PanelCall::ListHistory(with) => match short(&with.query.search) {
             Ok(()) => reply(desk.history(&with.query).await),
@@ -113,6 +114,7 @@ async fn decide(background: &Background, open: &Open, call: PanelCall) -> String
         | PanelCall::PauseSync(_)
         | PanelCall::CloseSync(_)
         | PanelCall::Review(_)
+        | PanelCall::ReviewOf(_)
         | PanelCall::ListAnswers(_)
         | PanelCall::ListHistory(_)
         | PanelCall::ExportHistory(_)

@@ -1,6 +1,9 @@
 //! The question that is on screen, what a person picked, and the answers that were given.
 
-use tandem_core::show::{Card, CardId, Offer, ReviewPage, Verdict};
+use tandem_core::{
+    decisions::is_a_reason,
+    show::{Card, CardId, Offer, ReviewPage, Verdict},
+};
 
 use crate::{panel::state::Problem, protocol::customers::Answers};
 
@@ -24,6 +27,10 @@ pub(in crate::panel) struct ReviewDesk {
     pub(in crate::panel) news: Option<News>,
     /// Whether the question has to be fetched anew: an answer to it was refused as out of date.
     pub(in crate::panel) is_outdated: bool,
+    /// Whether the question on screen is one no longer: its values changed, or it was answered
+    /// elsewhere. It stays until the person goes on, so that no key is taken for an answer to
+    /// another one, and it can no longer be answered.
+    pub(in crate::panel) is_gone: bool,
     /// The answers given so far, if they are unfolded.
     pub(in crate::panel) answers: Option<Answers>,
     /// Questions that were answered here and must not come back by a late reply.
@@ -42,8 +49,10 @@ pub(in crate::panel) enum Lack {
 /// A call of the review.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::panel) enum Asking {
-    /// For a question.
+    /// For a question, by the person.
     Look,
+    /// Whether the question on screen is still one; the person asked for nothing.
+    Renew,
     /// To answer this one.
     Answer(CardId),
     /// To put one off.
@@ -66,10 +75,10 @@ pub(in crate::panel) enum News {
 pub(in crate::panel) enum ReviewAct {
     /// A call is sent.
     Ask(Asking),
-    /// An offer is picked.
-    Pick(usize),
-    /// The reason is written.
-    Write(String),
+    /// An offer of this question is picked.
+    Pick(CardId, usize),
+    /// The reason for an answer to this question is written.
+    Write(CardId, String),
     /// Something was missing.
     Lack(Lack),
     /// The list of answers is put away.
@@ -77,9 +86,6 @@ pub(in crate::panel) enum ReviewAct {
     /// An answer is taken back: its question may come again.
     Withdraw,
 }
-
-/// How many letters a reason has at least.
-const SHORTEST_REASON: usize = 3;
 
 impl ReviewDesk {
     /// Does what a person does.
@@ -92,14 +98,16 @@ impl ReviewDesk {
                 self.lack = None;
                 self.asking = Some(asking);
             }
-            ReviewAct::Pick(place) => {
-                if self.offers().get(place).is_some() {
+            ReviewAct::Pick(of, place) => {
+                if self.is_asked(&of) && self.offers().get(place).is_some() {
                     (self.picked, self.lack) = (Some(place), None);
                 }
             }
-            ReviewAct::Write(reason) => {
-                self.reason = reason;
-                self.lack = self.lack.filter(|lack| *lack != Lack::Reason);
+            ReviewAct::Write(of, reason) => {
+                if self.is_asked(&of) {
+                    self.reason = reason;
+                    self.lack = self.lack.filter(|lack| *lack != Lack::Reason);
+                }
             }
             ReviewAct::Lack(lack) => self.lack = Some(lack),
             ReviewAct::HideAnswers => self.answers = None,
@@ -121,7 +129,14 @@ impl ReviewDesk {
         if is_old || id.is_some_and(|id| self.answered.contains(id)) {
             return;
         }
-        if id != self.card().map(|card| &card.id) {
+        let is_other = id != self.card().map(|card| &card.id);
+        let is_unasked = matches!(asked, Some(Asking::Renew) | None) && !self.is_outdated;
+        self.is_gone = is_other && is_unasked && self.card().is_some();
+        if self.is_gone {
+            self.keep_card(page);
+            return;
+        }
+        if is_other {
             (self.picked, self.lack) = (None, None);
             self.reason.clear();
         }
@@ -129,10 +144,23 @@ impl ReviewDesk {
             Some(Asking::Answer(_)) => Some(News::Answered),
             Some(Asking::Later) => Some(News::PutOff),
             Some(Asking::Undo) => Some(News::Undone),
-            Some(Asking::Look) | None => self.is_outdated.then_some(News::Changed),
+            Some(Asking::Look | Asking::Renew) | None => self.is_outdated.then_some(News::Changed),
         };
         self.is_outdated = false;
         self.page = Some(page);
+    }
+
+    /// Takes all of a page but its question.
+    fn keep_card(&mut self, mut page: ReviewPage) {
+        (self.picked, self.lack) = (None, None);
+        self.reason.clear();
+        page.card = self.page.take().and_then(|shown| shown.card);
+        self.page = Some(page);
+    }
+
+    /// Whether this question is on screen and can be answered.
+    fn is_asked(&self, id: &CardId) -> bool {
+        !self.is_gone && self.card().is_some_and(|card| card.id == *id)
     }
 
     /// Hears that a question does not come.
@@ -159,6 +187,12 @@ impl ReviewDesk {
             .collect()
     }
 
+    /// The question on screen, if it can be answered now.
+    pub(in crate::panel) fn open_card(&self) -> Option<&Card> {
+        self.card()
+            .filter(|_| !self.is_gone && self.asking.is_none())
+    }
+
     /// The offer that is picked.
     pub(in crate::panel) fn offer(&self) -> Option<&Offer> {
         self.offers().get(self.picked?).copied()
@@ -168,11 +202,9 @@ impl ReviewDesk {
     pub(in crate::panel) fn ready(&self) -> Result<(&Offer, Option<String>), Lack> {
         let offer = self.offer().ok_or(Lack::Pick)?;
         let reason = self.reason.trim();
-        // A key that was meant for another answer is no reason: it takes a word.
-        let is_a_word = reason.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST_REASON;
-        match (offer.needs_evidence, !is_a_word) {
-            (true, true) => Err(Lack::Reason),
-            (true, false) => Ok((offer, Some(reason.to_owned()))),
+        match (offer.needs_evidence, is_a_reason(reason)) {
+            (true, false) => Err(Lack::Reason),
+            (true, true) => Ok((offer, Some(reason.to_owned()))),
             (false, _) => Ok((offer, None)),
         }
     }

@@ -62,6 +62,7 @@ fn a_question_that_was_put_off_or_withdrawn_may_come_again() {
         [
             in_review(ReviewAct::Ask(Asking::Later)),
             next(2, 2),
+            in_review(ReviewAct::Ask(Asking::Look)),
             next(3, 1),
         ],
     );
@@ -72,6 +73,7 @@ fn a_question_that_was_put_off_or_withdrawn_may_come_again() {
             answer(1),
             next(2, 2),
             in_review(ReviewAct::Withdraw),
+            in_review(ReviewAct::Ask(Asking::Look)),
             next(3, 1),
         ],
     );

@@ -6,7 +6,7 @@ use tandem_core::{
     decisions::Choice,
     identity::Ambiguity,
     recon::Question,
-    show::{About, Card, GivenAnswer, Offer, Suggested, Verdict},
+    show::{About, Card, CardId, GivenAnswer, Offer, Suggested, Verdict},
     suggest::Evidence,
 };
 
@@ -22,7 +22,7 @@ use crate::{
     panel::{
         desk::{
             Got,
-            review::{Lack, ReviewAct},
+            review::{Asking, Lack, ReviewAct},
         },
         state::{Action, State, Tab},
     },
@@ -73,11 +73,91 @@ fn nothing_is_picked_for_a_person() {
     }
     let state = after(
         asking(Some(consent_card(1))),
-        [in_review(ReviewAct::Pick(0))],
+        [in_review(ReviewAct::Pick(asked(), 0))],
     );
     assert_eq!(draw(state.clone(), true).matches("checked").count(), 1);
-    let other = after(state, [reviewed(review_page(2, Some(consent_card(2))))]);
+    let other = after(
+        state,
+        [
+            in_review(ReviewAct::Ask(Asking::Look)),
+            reviewed(review_page(2, Some(consent_card(2)))),
+        ],
+    );
     assert_eq!(other.desk.review.picked, None, "another question");
+}
+
+/// The question that these tests ask first.
+fn asked() -> CardId {
+    consent_card(1).id
+}
+
+#[test]
+fn what_is_on_screen_is_never_exchanged_under_the_hand() {
+    let picked = after(
+        asking(Some(consent_card(1))),
+        [in_review(ReviewAct::Pick(asked(), 1))],
+    );
+    for next in [Some(consent_card(2)), None] {
+        let gone = after(
+            picked.clone(),
+            [
+                in_review(ReviewAct::Ask(Asking::Renew)),
+                reviewed(review_page(2, next.clone())),
+                in_review(ReviewAct::Pick(asked(), 1)),
+                in_review(ReviewAct::Write(asked(), "a stray text".to_owned())),
+            ],
+        );
+        let review = &gone.desk.review;
+        assert!(review.is_gone && review.open_card().is_none());
+        assert_eq!(review.card().map(|card| &card.id), Some(&asked()));
+        assert_eq!((review.picked, review.reason.as_str()), (None, ""));
+        let html = draw(gone.clone(), true);
+        assert_shows(
+            &html,
+            &["This question is settled or asks something else now."],
+        );
+        assert_buttons(&html, &["Go on"]);
+        assert!(!html.contains("type=\"radio\""));
+        let on = after(
+            gone,
+            [
+                in_review(ReviewAct::Ask(Asking::Look)),
+                reviewed(review_page(2, next.clone())),
+            ],
+        );
+        assert!(!on.desk.review.is_gone);
+        let shown = on.desk.review.card().map(|card| card.id.clone());
+        assert_eq!(shown, next.map(|card| card.id));
+    }
+}
+
+#[test]
+fn what_was_meant_for_one_question_is_not_taken_by_another() {
+    let other = after(
+        asking(Some(consent_card(1))),
+        [
+            in_review(ReviewAct::Ask(Asking::Look)),
+            reviewed(review_page(2, Some(consent_card(2)))),
+            in_review(ReviewAct::Pick(asked(), 1)),
+            in_review(ReviewAct::Write(asked(), "asked at the till".to_owned())),
+        ],
+    );
+    assert_eq!(other.desk.review.picked, None);
+    assert_eq!(other.desk.review.reason, "");
+}
+
+#[test]
+fn the_same_question_read_again_keeps_what_was_picked() {
+    let again = after(
+        asking(Some(consent_card(1))),
+        [
+            in_review(ReviewAct::Pick(asked(), 1)),
+            in_review(ReviewAct::Ask(Asking::Renew)),
+            reviewed(review_page(2, Some(consent_card(1)))),
+        ],
+    );
+    assert_eq!(again.desk.review.picked, Some(1));
+    assert!(!again.desk.review.is_gone);
 }
 
 fn every_about() -> Vec<About> {
@@ -160,10 +240,10 @@ fn all_at_once_is_offered_only_where_it_may_be() {
     };
     let state = asking(Some(consent_card(1)));
     assert_eq!(bulk(&state), None, "nothing is picked");
-    let lowers = after(state.clone(), [in_review(ReviewAct::Pick(0))]);
+    let lowers = after(state.clone(), [in_review(ReviewAct::Pick(asked(), 0))]);
     assert_eq!(bulk(&lowers).as_deref(), Some("Answer all 37 like this"));
     for place in [1, 2] {
-        let other = after(state.clone(), [in_review(ReviewAct::Pick(place))]);
+        let other = after(state.clone(), [in_review(ReviewAct::Pick(asked(), place))]);
         assert_eq!(bulk(&other), None, "a raise, or one alone");
         assert_eq!(other.desk.review.bulk(), None);
     }
@@ -174,7 +254,7 @@ fn all_at_once_is_offered_only_where_it_may_be() {
     let about = About::Gone { on: Side::Pos };
     let one = after(
         asking(Some(card(about, vec![alone]))),
-        [in_review(ReviewAct::Pick(0))],
+        [in_review(ReviewAct::Pick(asked(), 0))],
     );
     assert_eq!(bulk(&one), None);
 }
@@ -183,7 +263,7 @@ fn all_at_once_is_offered_only_where_it_may_be() {
 fn a_raise_needs_its_reason_in_writing() {
     let state = after(
         asking(Some(consent_card(1))),
-        [in_review(ReviewAct::Pick(1))],
+        [in_review(ReviewAct::Pick(asked(), 1))],
     );
     let html = draw(state.clone(), true);
     assert!(html.contains("id=\"review-reason\"") && html.contains("required"));
@@ -196,10 +276,13 @@ fn a_raise_needs_its_reason_in_writing() {
     );
     let blank = after(
         state.clone(),
-        [in_review(ReviewAct::Write("  ".to_owned()))],
+        [in_review(ReviewAct::Write(asked(), "  ".to_owned()))],
     );
     assert!(blank.desk.review.ready().is_err());
-    let stray = after(blank.clone(), [in_review(ReviewAct::Write("2".to_owned()))]);
+    let stray = after(
+        blank.clone(),
+        [in_review(ReviewAct::Write(asked(), "2".to_owned()))],
+    );
     assert!(
         stray.desk.review.ready().is_err(),
         "a stray key is no reason"
@@ -211,13 +294,14 @@ fn a_raise_needs_its_reason_in_writing() {
     let written = after(
         lacking,
         [in_review(ReviewAct::Write(
+            asked(),
             " asked at the till ".to_owned(),
         ))],
     );
     let (offer, reason) = written.desk.review.ready().unwrap();
     assert_eq!(offer.verdict, choose(Choice::Use(Side::Ecom)));
     assert_eq!(reason.as_deref(), Some("asked at the till"));
-    let lowers = after(written, [in_review(ReviewAct::Pick(0))]);
+    let lowers = after(written, [in_review(ReviewAct::Pick(asked(), 0))]);
     let (_, reason) = lowers.desk.review.ready().unwrap();
     assert_eq!(reason, None, "what was written goes with the raise alone");
 }
@@ -236,7 +320,7 @@ fn nothing_is_confirmed_unpicked() {
     assert_shows(&draw(lacking, true), &["Choose an answer first."]);
     let beyond = after(
         asking(Some(consent_card(1))),
-        [in_review(ReviewAct::Pick(3))],
+        [in_review(ReviewAct::Pick(asked(), 3))],
     );
     assert_eq!(beyond.desk.review.picked, None, "later is no choice");
 }

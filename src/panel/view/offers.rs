@@ -58,9 +58,9 @@ const fn lack_key(lack: Lack) -> &'static str {
 }
 
 fn option(props: &OffersProps, place: usize, offer: &Offer) -> Html {
-    let controls = props.controls.clone();
+    let (controls, id) = (props.controls.clone(), props.card.id.clone());
     let pick = Callback::from(move |_: Event| {
-        controls.desk(DeskAct::Review(ReviewAct::Pick(place)));
+        controls.desk(DeskAct::Review(ReviewAct::Pick(id.clone(), place)));
     });
     // Another question has choices of its own: what was picked there is not picked here.
     let key = format!("{}-{:?}-{place}", props.card.id.key.id, props.card.id.seen);
@@ -118,10 +118,10 @@ fn candidate(one: &Suggested) -> Html {
 }
 
 fn reason(props: &OffersProps) -> Html {
-    let controls = props.controls.clone();
+    let (controls, id) = (props.controls.clone(), props.card.id.clone());
     let write = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            controls.desk(DeskAct::Review(ReviewAct::Write(input.value())));
+            controls.desk(DeskAct::Review(ReviewAct::Write(id.clone(), input.value())));
         }
     });
     let is_missing = props.review.lack == Some(Lack::Reason);

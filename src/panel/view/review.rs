@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{
     answers::AnswersList,
     focus,
-    review_calls::{confirm, later, look, pick, undo},
+    review_calls::{confirm, later, look, pick, renew, undo},
     review_card::QuestionCard,
 };
 use crate::{
@@ -55,13 +55,14 @@ pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
         let (controls, at) = (controls.clone(), review.card().map(|card| card.id.clone()));
         move |(is_due, _)| {
             if *is_due {
-                look(&controls, at, 0);
+                renew(&controls, at);
             }
         }
     });
     let head = focus::use_on_change((
         review.card().map(|card| card.id.clone()),
         review.page.is_some(),
+        review.is_gone,
     ));
     let onkeydown = {
         let (controls, review) = (controls.clone(), review.clone());
@@ -111,6 +112,7 @@ fn place(event: &KeyboardEvent, review: &ReviewDesk) -> At {
         on_button: is("BUTTON") || is("SUMMARY") || is("A"),
         is_held: event.ctrl_key() || event.alt_key() || event.meta_key(),
         is_busy: review.asking.is_some(),
+        is_gone: review.is_gone,
     }
 }
 
@@ -119,7 +121,8 @@ fn carry_out(controls: &Controls, review: &ReviewDesk, act: KeyAct) {
     match act {
         KeyAct::Next => look(controls, at, 1),
         KeyAct::Before => look(controls, at, -1),
-        KeyAct::Pick(place) => pick(controls, place),
+        KeyAct::GoOn => look(controls, at, 0),
+        KeyAct::Pick(place) => pick(controls, review, place),
         KeyAct::Confirm => confirm(controls, review, false),
         KeyAct::Later => later(controls, review),
         KeyAct::Undo => undo(controls),
@@ -131,6 +134,7 @@ fn news(review: &ReviewDesk) -> String {
     let left = review.page.as_ref().map_or(0, |page| page.left);
     let left = |key| say_with(key, &[count("left", left)]);
     match review.news {
+        _ if review.is_gone => say("review-gone"),
         None => String::new(),
         Some(News::Answered) => left("review-said-answered"),
         Some(News::PutOff) => left("review-said-later"),

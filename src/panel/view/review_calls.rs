@@ -1,6 +1,9 @@
 //! What a review asks of the background, and what is noted of it here: the same for keys and mouse.
 
-use tandem_core::show::{CardId, Verdict};
+use tandem_core::{
+    RecordRef,
+    show::{CardId, Verdict},
+};
 
 use super::focus;
 use crate::{
@@ -10,8 +13,9 @@ use crate::{
             DeskAct,
             review::{Asking, Lack, ReviewAct, ReviewDesk},
         },
+        state::{Action, Tab},
     },
-    protocol::customers::{AnswerCard, Review, UndoAnswer},
+    protocol::customers::{AnswerCard, Review, ReviewOf, UndoAnswer},
 };
 
 /// The field in which the reason is written.
@@ -32,15 +36,30 @@ pub(super) fn look(controls: &Controls, at: Option<CardId>, step: i8) {
     controls.ask(Review { at, step });
 }
 
+/// Looks whether the question at `at` is still one, or for the first where there is none.
+pub(super) fn renew(controls: &Controls, at: Option<CardId>) {
+    note(controls, ReviewAct::Ask(Asking::Renew));
+    controls.ask(Review { at, step: 0 });
+}
+
+/// Asks for the first question about a customer, where it can be seen.
+pub(super) fn look_at(controls: &Controls, key: &RecordRef) {
+    controls.act.emit(Action::Show(Tab::Review));
+    note(controls, ReviewAct::Ask(Asking::Look));
+    controls.ask(ReviewOf { key: key.clone() });
+}
+
 /// Picks an offer, and puts the keyboard on it, so that it is read out.
-pub(super) fn pick(controls: &Controls, place: usize) {
-    note(controls, ReviewAct::Pick(place));
-    focus::to(&offer_id(place));
+pub(super) fn pick(controls: &Controls, review: &ReviewDesk, place: usize) {
+    if let Some(card) = review.open_card() {
+        note(controls, ReviewAct::Pick(card.id.clone(), place));
+        focus::to(&offer_id(place));
+    }
 }
 
 /// Gives the answer that is picked, or says what it lacks.
 pub(super) fn confirm(controls: &Controls, review: &ReviewDesk, in_bulk: bool) {
-    let Some(card) = review.card().filter(|_| review.asking.is_none()) else {
+    let Some(card) = review.open_card() else {
         return;
     };
     match review.ready() {
@@ -65,7 +84,7 @@ pub(super) fn confirm(controls: &Controls, review: &ReviewDesk, in_bulk: bool) {
 
 /// Puts the question off.
 pub(super) fn later(controls: &Controls, review: &ReviewDesk) {
-    if let Some(card) = review.card().filter(|_| review.asking.is_none()) {
+    if let Some(card) = review.open_card() {
         note(controls, ReviewAct::Ask(Asking::Later));
         controls.ask(AnswerCard {
             id: card.id.clone(),

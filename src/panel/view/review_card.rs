@@ -58,12 +58,37 @@ pub(in crate::panel) fn QuestionCard(props: &CardProps) -> Html {
             <div class="both">
                 { for Side::BOTH.map(|of| side_box(of, card.sides.get(of), has_value, controls)) }
             </div>
-            <form class="answer" {onsubmit} autocomplete="off">
-                <Offers card={card.clone()} review={review.clone()} controls={controls.clone()} />
-                { actions(props) }
-            </form>
+            if review.is_gone {
+                { gone(props) }
+            } else {
+                <form class="answer" {onsubmit} autocomplete="off">
+                    <Offers card={card.clone()} review={review.clone()} controls={controls.clone()} />
+                    { actions(props) }
+                </form>
+            }
             { keys() }
         </section>
+    }
+}
+
+/// In place of the answers, where there is nothing to answer any more.
+fn gone(props: &CardProps) -> Html {
+    let (controls, at) = (props.controls.clone(), props.card.id.clone());
+    let is_busy = props.review.asking.is_some();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if !is_busy {
+            look(&controls, Some(at.clone()), 0);
+        }
+    });
+    html! {
+        <div class="note note-info">
+            <div>
+                <p>{ say("review-gone") }</p>
+                <div class="actions">
+                    <button type="button" class="primary" {onclick}>{ say("review-go-on") }</button>
+                </div>
+            </div>
+        </div>
     }
 }
 

@@ -42,7 +42,7 @@ impl Survey<'_> {
             seen: self.digests(pair, field),
             choice,
             in_bulk: false,
-            evidence: Some("-".to_owned()),
+            evidence: Some("any reason".to_owned()),
         };
         self.possible(pair, field, answer.applied(question, pair.consents()))
     }

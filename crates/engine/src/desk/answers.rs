@@ -4,7 +4,7 @@
 
 use tandem_core::{
     Fault, FaultKind, Field, RecordId, RecordRef, Side, Sides,
-    decisions::{Answer, Choice, Decisions},
+    decisions::{self, Answer, Choice, Decisions},
     recon::Outcome,
     show::{CardId, ReviewPage, Verdict},
     survey::{Line, Survey},
@@ -265,9 +265,9 @@ impl Inside {
         if matches!(survey.would(&pair, field, choice), Outcome::Ask(_)) {
             return Err(bug());
         }
-        let evidence = said.evidence.as_deref().unwrap_or_default().trim();
+        let has_reason = said.evidence.as_deref().is_some_and(decisions::is_a_reason);
         let is_raised = raises(&pair, field, choice);
-        if is_raised && (said.in_bulk || evidence.is_empty()) {
+        if is_raised && (said.in_bulk || !has_reason) {
             return Err(bug());
         }
         if !said.in_bulk {

@@ -201,6 +201,11 @@ impl Queue {
         self.all.iter().position(|asked| asked.topic == *topic)
     }
 
+    /// Where the first question about a customer stands.
+    pub(super) fn first_of(&self, key: &RecordRef) -> Option<usize> {
+        self.all.iter().position(|asked| asked.topic.0 == *key)
+    }
+
     /// The question at this place, or the last one.
     pub(super) fn at(&self, place: usize) -> Option<&Topic> {
         let last = self.all.len().checked_sub(1)?;

@@ -29,6 +29,23 @@ impl<V: Vault> Desk<V> {
         self.page_at(inside, place).await
     }
 
+    /// The first question about a customer; the first of all where nothing is asked about that one.
+    ///
+    /// # Errors
+    /// Those of the vault that the records are in.
+    pub async fn review_of(&self, key: &RecordRef) -> Result<ReviewPage, Fault> {
+        let mut guard = self.inside.lock().await;
+        let inside = &mut *guard;
+        inside.look();
+        let line = inside.find(key).ok().map(|(_, line)| line);
+        let records = line
+            .map(|line| inside.records_of(&line))
+            .unwrap_or_default();
+        let queue = &inside.review.queue;
+        let place = records.iter().find_map(|record| queue.first_of(record));
+        self.page_at(inside, place.unwrap_or_default()).await
+    }
+
     /// The page of a question by its place; the last one where there are fewer.
     pub(super) async fn page_at(
         &self,

@@ -16,8 +16,7 @@ use crate::{
             DeskAct,
             customer::{Customer, CustomerAct},
         },
-        state::{Action, Tab},
-        view::{focus, run_frame::button},
+        view::{focus, review_calls::look_at, run_frame::button},
         words::say,
     },
     protocol::customers::{CustomerDeed, DecideCustomer},
@@ -63,7 +62,7 @@ fn one(props: &DeedsProps, deed: Deed, is_busy: bool) -> Html {
     let waits = deed == Deed::SyncNow && !props.is_free;
     let onclick = Callback::from(move |_: MouseEvent| match deed {
         Deed::SyncNow => controls.preview(Purpose::One { key: key.clone() }),
-        Deed::Review => controls.act.emit(Action::Show(Tab::Review)),
+        Deed::Review => look_at(&controls, &key),
         Deed::Link => controls.desk(DeskAct::Customer(CustomerAct::Link(true))),
         Deed::Unlink => controls.desk(DeskAct::Customer(CustomerAct::Confirm(true))),
         Deed::Create { .. } => decide(&controls, &key, CustomerDeed::Create),

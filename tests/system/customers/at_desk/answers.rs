@@ -69,6 +69,27 @@ fn the_most_important_comes_first_and_all_come_once() {
     }
 }
 
+#[test]
+fn the_questions_of_one_customer_are_found() {
+    let counter = Counter::demo(1, 200);
+    let desk = counter.read();
+    let all = cards(&desk);
+    for card in &all {
+        let first = all.iter().find(|other| other.id.key == card.id.key);
+        let page = block_on(desk.review_of(&card.id.key)).unwrap();
+        assert_eq!(page.card.as_deref(), first);
+    }
+    let query = tandem_core::show::ListQuery {
+        count: u32::MAX,
+        ..Default::default()
+    };
+    let rows = block_on(desk.list(&query)).rows;
+    let quiet = rows.into_iter().map(|row| row.who.key);
+    let mut quiet = quiet.filter(|key| all.iter().all(|card| card.id.key != *key));
+    let page = block_on(desk.review_of(&quiet.next_back().unwrap())).unwrap();
+    assert_eq!(page.card.as_deref(), all.first());
+}
+
 /// Invariant I1 at the desk: no offer for many raises anybody, and what is asked for all the same is
 /// refused.
 #[test]
