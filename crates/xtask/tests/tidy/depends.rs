@@ -16,7 +16,7 @@ const DIRECT: [(&str, &str); 7] = [
         "tandem",
         "axum console_error_panic_hook fluent-bundle futures gloo-net gloo-timers idb js-sys
          proptest serde serde-wasm-bindgen serde_json tandem-backends tandem-core tandem-engine
-         tandem-pilot tandem-sandbox thiserror tower unic-langid wasm-bindgen
+         tandem-pilot tandem-sandbox tempfile thiserror tower unic-langid wasm-bindgen
          wasm-bindgen-futures web-sys yew",
     ),
     (
