@@ -16,10 +16,33 @@ pub(super) struct Told {
     pub(super) said: Option<String>,
 }
 
-/// The words for a fault.
+/// What was read or written when a fault came: one answer of a store may mean different things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// Groups, or nothing in particular.
+    #[default]
+    Groups,
+    /// Customers.
+    Customers,
+}
+
+/// The words for a fault that came with groups, or by itself.
 #[must_use]
 pub(super) fn tell(fault: &Fault) -> Told {
-    let (what, next) = keys(fault.kind);
+    tell_of(fault, Subject::Groups)
+}
+
+/// The words for a fault that came with this.
+#[must_use]
+pub(super) fn tell_of(fault: &Fault, subject: Subject) -> Told {
+    let (what, next) = match (fault.kind, subject) {
+        // Without groups in the plan customers are read all the same: this is about more.
+        (FaultKind::PlanLacks, Subject::Customers) => (
+            "fault-plan-lacks-customers",
+            "fault-plan-lacks-customers-next",
+        ),
+        (kind, _) => keys(kind),
+    };
     let said = fault
         .said
         .as_ref()

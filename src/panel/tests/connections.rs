@@ -92,7 +92,7 @@ const TROUBLES: [(FaultKind, &str, &str); 17] = [
     ),
     (
         FaultKind::Stale,
-        "The groups changed",
+        "What was shown here has changed meanwhile. Nothing was written.",
         "Ask the store again",
     ),
     (

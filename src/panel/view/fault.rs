@@ -3,17 +3,20 @@
 use tandem_core::Fault;
 use yew::prelude::*;
 
-use crate::panel::faults::{Told, tell};
+use crate::panel::faults::{Subject, Told, tell_of};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::panel) struct FaultProps {
     pub(in crate::panel) fault: Fault,
+    /// What it came with.
+    #[prop_or_default]
+    pub(in crate::panel) subject: Subject,
 }
 
 /// A fault in words.
 #[component]
 pub(in crate::panel) fn FaultText(props: &FaultProps) -> Html {
-    told(&tell(&props.fault))
+    told(&tell_of(&props.fault, props.subject))
 }
 
 /// Two sentences, and what was said.

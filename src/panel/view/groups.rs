@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use tandem_core::{Board, Fault, Side, Sides};
+use tandem_core::{Board, Side, Sides};
 use yew::prelude::*;
 
-use super::{board::BoardTable, copy_card::CopyCard, counts::CountsStrip, fault::FaultText};
+use super::{board::BoardTable, copy_card::CopyCard, counts::CountsStrip, unreadable::Unreadable};
 use crate::{
     panel::{
         client::Controls,
-        state::{Action, State, Tab},
+        faults::Subject,
+        state::State,
         words::{number, say, say_with, side},
     },
     protocol::view::{CopyView, GroupsView, View},
@@ -30,7 +31,10 @@ pub(in crate::panel) fn Groups(props: &GroupsProps) -> Html {
         GroupsView::Reading => html! {
             <><div class="bone bone-line" /><div class="bone bone-card" /><div class="bone bone-card" /></>
         },
-        GroupsView::Unreadable { faults } => unreadable(faults, &props.controls),
+        GroupsView::Unreadable { faults } => html! {
+            <Unreadable subject={Subject::Groups} faults={faults.clone()}
+                controls={props.controls.clone()} />
+        },
         GroupsView::Ready {
             board,
             copy,
@@ -38,31 +42,6 @@ pub(in crate::panel) fn Groups(props: &GroupsProps) -> Html {
         } => ready(props, board, copy, *unreadable),
     };
     html! { <div role="tabpanel" id="panel-g" aria-labelledby="tab-g" class="stack">{ content }</div> }
-}
-
-fn unreadable(faults: &Sides<Option<Fault>>, controls: &Controls) -> Html {
-    let act = controls.act.clone();
-    let show = Callback::from(move |_: MouseEvent| act.emit(Action::Show(Tab::Overview)));
-    let side_of = |of: Side| {
-        faults.get(of).as_ref().map(|fault| {
-            html! {
-                <section class="note note-warn">
-                    <div>
-                        <p>{ say_with("groups-unreadable-side", &[side(of)]) }</p>
-                        <FaultText fault={fault.clone()} />
-                    </div>
-                </section>
-            }
-        })
-    };
-    html! {
-        <>
-            { for Side::BOTH.into_iter().filter_map(side_of) }
-            <div class="actions">
-                <button type="button" class="secondary" onclick={show}>{ say("groups-to-overview") }</button>
-            </div>
-        </>
-    }
 }
 
 fn ready(

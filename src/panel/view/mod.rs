@@ -36,5 +36,6 @@ pub(super) mod sync_card;
 pub(super) mod tabs;
 pub(super) mod title;
 pub(super) mod token;
+pub(super) mod unreadable;
 pub(super) mod value;
 pub(super) mod who;

@@ -8,6 +8,7 @@ use super::{fault::FaultText, focus};
 use crate::{
     panel::{
         client::Controls,
+        faults::Subject,
         state::{Action, Tab},
         words::say,
     },
@@ -23,6 +24,9 @@ pub(in crate::panel) struct FrameProps {
     /// What is in the way.
     #[prop_or_default]
     pub(in crate::panel) fault: Option<Fault>,
+    /// What it came with.
+    #[prop_or_default]
+    pub(in crate::panel) subject: Subject,
     /// How many of how many are through; `None` where nothing is under way.
     #[prop_or_default]
     pub(in crate::panel) progress: Option<(usize, usize)>,
@@ -40,7 +44,7 @@ pub(in crate::panel) fn RunFrame(props: &FrameProps) -> Html {
     html! {
         <section class="card run" aria-label={props.label.clone()}>
             <div role="status" ref={head} tabindex="-1"><p class="sentence">{ &props.sentence }</p></div>
-            if let Some(fault) = &props.fault { <FaultText fault={fault.clone()} /> }
+            if let Some(fault) = &props.fault { <FaultText fault={fault.clone()} subject={props.subject} /> }
             if let Some((done, total)) = props.progress {
                 <progress max={total.to_string()} value={done.to_string()} aria-label={props.label.clone()} />
             }

@@ -11,6 +11,7 @@ use crate::{
     panel::{
         client::Controls,
         desk::{DeskAct, history::HistoryAct},
+        faults::Subject,
         times,
         words::{count, say, say_with, text},
     },
@@ -35,7 +36,7 @@ pub(in crate::panel) fn SyncCard(props: &SyncProps) -> Html {
     let progress = is_busy.then_some((through as usize, run.counts.total as usize));
     html! {
         <RunFrame label={say("sync-run")} sentence={sentence(run)} fault={run_frame::fault(&run.phase)}
-            {progress} actions={actions(props)}>
+            subject={Subject::Customers} {progress} actions={actions(props)}>
             <p class="muted">{ purpose(&run.purpose) }</p>
             if is_busy { <p class="muted">{ left(run) }</p> }
             <EndCountsList counts={run.counts} />

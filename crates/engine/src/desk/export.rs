@@ -20,18 +20,22 @@ const HEAD: [&str; 9] = [
     "result",
 ];
 
+/// The byte order mark: without it Excel takes the table for one in the code page of the computer,
+/// and "é" comes out as two signs. It stands once, before the head.
+const MARK: &str = "\u{feff}";
+
 /// The table, as it is written run by run.
 pub(super) struct Table(csv::Writer<Vec<u8>>);
 
 impl Table {
-    /// A table with its head.
+    /// A table with its head, after [`MARK`].
     ///
     /// # Errors
     /// `Bug`, as everywhere here: a table in memory can always be written.
     pub(super) fn new() -> Result<Self, Fault> {
         let terminated = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
-            .from_writer(Vec::new());
+            .from_writer(MARK.as_bytes().to_vec());
         let mut table = Self(terminated);
         table.line(HEAD.map(str::to_owned))?;
         Ok(table)
@@ -146,6 +150,7 @@ mod tests {
         let mut table = Table::new().unwrap();
         table.line(cells).unwrap();
         let text = table.finish().unwrap();
+        let text = text.strip_prefix(MARK).unwrap();
         let mut read = csv::ReaderBuilder::new()
             .has_headers(false)
             .from_reader(text.as_bytes());
@@ -174,6 +179,17 @@ mod tests {
         for cell in ["Mara", "m@x.org", "1=1", "", "'=1", "3-4"] {
             assert_eq!(harmless(cell), cell);
         }
+    }
+
+    #[test]
+    fn a_table_begins_with_the_mark_by_which_excel_reads_it_once() {
+        let mut table = Table::new().unwrap();
+        table
+            .line(std::array::from_fn(|_| "Zoë".to_owned()))
+            .unwrap();
+        let text = table.finish().unwrap();
+        assert!(text.as_bytes().starts_with(b"\xef\xbb\xbftime (UTC),run,"));
+        assert_eq!(text.matches(MARK).count(), 1);
     }
 
     #[test]

@@ -9,12 +9,16 @@ use crate::{
         state::{Action, State},
         statuses,
         tests::{
-            fixtures::{after, draw},
+            fixtures::{after, draw, draw_view},
+            flow::{every_count, syncing},
             reading::{assert_buttons, assert_shows, buttons, elements, text},
         },
         view::customers::status::{STATUSES, of, word},
     },
-    protocol::customers::{CustomersState, Numbers, ReadingView},
+    protocol::{
+        customers::{CustomersState, Numbers, ReadingView},
+        view::Phase,
+    },
 };
 
 fn drawn(state: State) -> String {
@@ -91,6 +95,21 @@ fn what_cannot_be_read_says_why_and_what_to_do() {
     );
     assert!(!text(&html).contains("The POS customers"));
     assert_buttons(&html, &["Read again", "Show the connections"]);
+}
+
+#[test]
+fn a_plan_without_customers_is_told_as_such() {
+    let lacks = || Fault::of(FaultKind::PlanLacks);
+    let faults = Sides {
+        pos: None,
+        ecom: Some(lacks()),
+    };
+    let html = drawn(at_customers(CustomersState::Unreadable { faults }));
+    let words = "The store's plan does not let Tandem at its customers, or the store is suspended.";
+    assert_shows(&html, &["The eCom customers cannot be read.", words]);
+    assert!(!text(&html).contains("has no customer groups"));
+    let paused = Phase::Paused { fault: lacks() };
+    assert_shows(&draw_view(syncing(paused, every_count())), &[words]);
 }
 
 /// The words and numbers of the filters.

@@ -19,12 +19,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::{
-    not_read::{NotRead, Unreadable},
+    not_read::{NotRead, read_button},
     reading::Reading,
     ready::Ready,
 };
 use crate::{
-    panel::{client::Controls, state::State, words::say},
+    panel::{
+        client::Controls, faults::Subject, state::State, view::unreadable::Unreadable, words::say,
+    },
     protocol::{customers::CustomersState, view::View},
 };
 
@@ -57,7 +59,9 @@ pub(in crate::panel) fn Customers(props: &CustomersProps) -> Html {
             <Reading reading={*reading} controls={controls.clone()} {is_busy} />
         },
         CustomersState::Unreadable { faults } => html! {
-            <Unreadable faults={faults.clone()} controls={controls.clone()} {is_busy} />
+            <Unreadable subject={Subject::Customers} faults={faults.clone()} controls={controls.clone()}>
+                { read_button(controls, "primary", "read-again", is_busy) }
+            </Unreadable>
         },
         CustomersState::Ready(numbers) => html! {
             <Ready numbers={*numbers} list={state.desk.list.clone()}
