@@ -60,7 +60,8 @@ fn body(state: &State, controls: &Controls) -> Html {
                 <RunCard run={run.clone()} controls={controls.clone()} />
             }
             if let Some(run) = &view.customers.run {
-                <SyncCard key={run.id.0} run={run.clone()} controls={controls.clone()} />
+                <SyncCard key={run.id.0} run={run.clone()} controls={controls.clone()}
+                    is_closing={state.desk.closing == Some(run.id)} />
             }
             { match state.tab() {
                 tab if state.desk.preview_over(tab).is_some() => preview(state, view, controls),

@@ -65,6 +65,9 @@ pub struct SyncView {
     pub calls_left: Sides<u32>,
     /// How long it still takes, in seconds, where that can be told.
     pub seconds_left: Option<u32>,
+    /// Whether it can be put away: it is over, or nothing of it is in doubt, or going on has not
+    /// helped several times in a row.
+    pub can_close: bool,
 }
 
 calls! {

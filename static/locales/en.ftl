@@ -472,6 +472,13 @@ sync-left = { $pos } calls to POS and { $ecom } to eCom left
 sync-left-time = { $pos } calls to POS and { $ecom } to eCom left, { $time }
 sync-pause = Pause
 sync-history = Show what was done
+sync-cannot-close = It cannot be closed yet: of some changes it is not known whether the store took them. Continue finds that out first, and writes nothing twice.
+sync-close-what = { $count ->
+    [one] 1 change is not known to be done.
+   *[other] { $count } changes are not known to be done.
+} If you close, nothing more is sent. Nothing is lost: the next sync looks at both stores anew and offers what is still missing, and the history keeps what was done.
+sync-close-yes = Close all the same
+sync-close-no = Keep it open
 sync-counts = What came of it
 sync-total = { $count ->
     [one] 1 change in all

@@ -41,6 +41,7 @@ pub(super) fn run_view(run: &RunNow, seconds: impl Fn(Sides<u32>) -> u32) -> Syn
         calls: run.calls,
         calls_left: run.calls_left,
         seconds_left: is_running.then(|| seconds(run.calls_left)),
+        can_close: run.can_close,
     }
 }
 

@@ -7,7 +7,9 @@ pub(super) mod list;
 pub(super) mod preview;
 pub(super) mod review;
 
-use tandem_core::show::{Details, HistoryPage, ListPage, PreviewHead, PreviewPage, ReviewPage};
+use tandem_core::show::{
+    Details, HistoryPage, ListPage, PreviewHead, PreviewPage, ReviewPage, RunId,
+};
 
 use self::{
     customer::{CustomerAct, CustomerDesk},
@@ -16,7 +18,10 @@ use self::{
     preview::{Preview, PreviewAct},
     review::{ReviewAct, ReviewDesk},
 };
-use super::state::{Problem, Tab};
+use super::{
+    state::{Problem, Tab},
+    view::run_frame::is_busy,
+};
 use crate::protocol::{
     customers::{Answers, Csv, Twins},
     view::View,
@@ -72,6 +77,8 @@ pub(super) enum DeskAct {
     List(ListAct),
     /// With the customer that is looked at.
     Customer(CustomerAct),
+    /// Asks, or no longer asks, if this run is to be closed with work left.
+    Closing(Option<RunId>),
     /// Forgets all that was fetched.
     Forget,
 }
@@ -89,6 +96,8 @@ pub(super) struct Desk {
     pub(super) review: ReviewDesk,
     /// What was fetched of the history.
     pub(super) history: HistoryDesk,
+    /// The run of which the person is asked if it is to be closed with work left.
+    pub(super) closing: Option<RunId>,
 }
 
 impl Desk {
@@ -157,6 +166,10 @@ impl Desk {
                 self.customer.act(act);
                 is_new.then_some(Tab::Customers)
             }
+            DeskAct::Closing(run) => {
+                self.closing = run;
+                None
+            }
             DeskAct::Forget => {
                 *self = Self {
                     history: self.history.emptied(),
@@ -167,10 +180,16 @@ impl Desk {
         }
     }
 
-    /// Sees the view that arrived: a preview whose run has begun is put away.
+    /// Sees the view that arrived: a preview whose run has begun is put away, and so is the question
+    /// about a run that moves again or cannot be closed.
     pub(super) fn see(&mut self, view: &View) {
-        let run = view.customers.run.as_ref().map(|run| run.id);
-        self.preview.take_if(|preview| preview.is_begun(run));
+        let run = view.customers.run.as_ref();
+        let id = run.map(|run| run.id);
+        self.preview.take_if(|preview| preview.is_begun(id));
+        let still = run.filter(|run| run.can_close && !is_busy(&run.phase));
+        self.closing = self
+            .closing
+            .filter(|_| still.map(|run| run.id) == self.closing);
     }
 
     /// Hears that a call was not done. Whether a view of its own says so already.

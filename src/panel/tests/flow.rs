@@ -188,6 +188,7 @@ pub(super) fn syncing(phase: Phase, counts: EndCounts) -> View {
         calls: Sides { pos: 20, ecom: 4 },
         calls_left: Sides { pos: 12, ecom: 3 },
         seconds_left: Some(75),
+        can_close: true,
     });
     view
 }

@@ -9,7 +9,7 @@ use tandem_core::{
 use super::{
     fixtures::{after, draw, draw_view, showing},
     flow::{every_count, record, syncing},
-    reading::{assert_shows, buttons, text},
+    reading::{assert_buttons, assert_shows, buttons, text},
 };
 use crate::{
     panel::{
@@ -149,4 +149,66 @@ fn every_purpose_has_words() {
     ] {
         assert_eq!(purpose(&of), words);
     }
+}
+
+fn closing(run: u32) -> Action {
+    Action::Desk(DeskAct::Closing(Some(RunId(run))))
+}
+
+fn half_done() -> EndCounts {
+    EndCounts {
+        total: 3,
+        applied: 1,
+        waiting: 2,
+        ..EndCounts::default()
+    }
+}
+
+#[test]
+fn a_run_with_work_left_is_closed_only_after_it_was_said_what_that_means() {
+    let asked = after(
+        showing(syncing(Phase::Cancelled, half_done())),
+        [closing(7)],
+    );
+    let html = draw(asked.clone(), true);
+    assert_shows(
+        &html,
+        &[
+            "2 changes are not known to be done. If you close, nothing more is sent. Nothing is lost:",
+        ],
+    );
+    assert_buttons(&html, &["Close all the same", "Keep it open", "Continue"]);
+    assert!(!buttons(&html).contains(&"Close".to_owned()));
+    let kept = after(asked.clone(), [Action::Desk(DeskAct::Closing(None))]);
+    assert_buttons(&draw(kept, true), &["Close", "Continue"]);
+    // A run that goes on, or another one, is not asked about.
+    let mut moves = syncing(Phase::Running, half_done());
+    moves.revision += 1;
+    let moved = after(asked, [Action::Arrived(Box::new(moves))]);
+    assert_eq!(moved.desk.closing, None);
+    let other = after(
+        showing(syncing(Phase::Cancelled, half_done())),
+        [closing(6)],
+    );
+    assert!(!draw(other, true).contains("Close all the same"));
+}
+
+#[test]
+fn a_run_in_doubt_offers_no_close_and_says_why() {
+    let mut view = syncing(Phase::Interrupted, half_done());
+    if let Some(run) = &mut view.customers.run {
+        run.can_close = false;
+    }
+    let html = card(view.clone());
+    assert_eq!(buttons(&html), ["Continue", "Show what was done"]);
+    assert_shows(
+        &html,
+        &["It cannot be closed yet: of some changes it is not known"],
+    );
+    view.revision += 1;
+    let asked = after(
+        showing(syncing(Phase::Interrupted, half_done())),
+        [closing(7), Action::Arrived(Box::new(view))],
+    );
+    assert_eq!(asked.desk.closing, None, "the question is put away");
 }

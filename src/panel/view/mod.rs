@@ -3,6 +3,7 @@
 pub(super) mod answers;
 pub(super) mod board;
 pub(super) mod choose;
+pub(super) mod close_sync;
 pub(super) mod connection;
 pub(super) mod copy_card;
 pub(super) mod counts;

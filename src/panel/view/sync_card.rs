@@ -4,6 +4,7 @@ use tandem_core::{show::Purpose, sync::journal::EndCounts};
 use yew::prelude::*;
 
 use super::{
+    close_sync::CloseQuestion,
     end_counts::EndCountsList,
     run_frame::{self, RunFrame, button, to_connections},
 };
@@ -24,6 +25,8 @@ use crate::{
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::panel) struct SyncProps {
     pub(in crate::panel) run: SyncView,
+    /// Whether the person is asked if it is to be closed with work left.
+    pub(in crate::panel) is_closing: bool,
     pub(in crate::panel) controls: Controls,
 }
 
@@ -41,6 +44,10 @@ pub(in crate::panel) fn SyncCard(props: &SyncProps) -> Html {
             if is_busy { <p class="muted">{ left(run) }</p> }
             <EndCountsList counts={run.counts} />
             if !is_busy { { looks(&run.counts) } }
+            if !is_busy && !run.can_close { <p class="muted">{ say("sync-cannot-close") }</p> }
+            if props.is_closing {
+                <CloseQuestion left={run.counts.waiting} controls={props.controls.clone()} />
+            }
         </RunFrame>
     }
 }
@@ -107,16 +114,20 @@ fn actions(props: &SyncProps) -> Html {
         let controls = props.controls.clone();
         button(class, name, move || make(&controls))
     };
-    let counts = &props.run.counts;
+    let (run, counts) = (&props.run, &props.run.counts);
     let again = counts.rejected + counts.waiting;
     let history = {
-        let (controls, id) = (props.controls.clone(), props.run.id);
+        let (controls, id) = (props.controls.clone(), run.id);
         button("secondary", say("sync-history"), move || {
             controls.desk(DeskAct::History(HistoryAct::Open(Some(id))));
         })
     };
-    let close = press("secondary", say("run-close"), |c| c.ask(CloseSync {}));
-    match props.run.phase {
+    let close = if run.can_close && !props.is_closing {
+        close(props)
+    } else {
+        html! {}
+    };
+    match run.phase {
         Phase::Running | Phase::Checking => {
             press("secondary", say("sync-pause"), |c| c.ask(PauseSync {}))
         }
@@ -132,9 +143,22 @@ fn actions(props: &SyncProps) -> Html {
         Phase::Cancelled | Phase::Interrupted | Phase::Paused { .. } => html! {
             <>
                 { press("primary", say("run-continue"), |c| c.ask(ContinueSync {})) }
-                if matches!(props.run.phase, Phase::Paused { .. }) { { to_connections(&props.controls) } }
+                if matches!(run.phase, Phase::Paused { .. }) { { to_connections(&props.controls) } }
                 { history }{ close }
             </>
         },
     }
+}
+
+/// Puts the run away: at once where it is over, after a question where work is left.
+fn close(props: &SyncProps) -> Html {
+    let (controls, id) = (props.controls.clone(), props.run.id);
+    let has_work_left = props.run.counts.waiting > 0;
+    button("secondary", say("run-close"), move || {
+        if has_work_left {
+            controls.desk(DeskAct::Closing(Some(id)));
+        } else {
+            controls.ask(CloseSync {});
+        }
+    })
 }
