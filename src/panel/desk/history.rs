@@ -2,7 +2,7 @@
 
 use tandem_core::show::{HistoryPage, HistoryQuery, RunId};
 
-use crate::protocol::customers::Csv;
+use crate::{panel::state::Problem, protocol::customers::Csv};
 
 /// How many runs, or entries, are fetched at once.
 pub(in crate::panel) const WINDOW: u32 = 100;
@@ -22,8 +22,11 @@ pub(in crate::panel) struct HistoryDesk {
     pub(in crate::panel) csv: Option<Csv>,
     /// Whether the person is asked if everything is to be forgotten.
     pub(in crate::panel) is_wiping: bool,
-    /// How often everything was forgotten: after each time the history is fetched anew.
-    pub(in crate::panel) times_forgotten: u32,
+    /// Why a window did not come, until it is tried again or all that is shown is there.
+    pub(in crate::panel) problem: Option<Problem>,
+    /// How often the history was to be fetched anew: after everything was forgotten, and when a
+    /// person tries again.
+    pub(in crate::panel) turn: u32,
 }
 
 /// What a person does in the history.
@@ -37,23 +40,29 @@ pub(in crate::panel) enum HistoryAct {
     Saved,
     /// Asks, or no longer asks, if everything is to be forgotten.
     Wipe(bool),
+    /// Fetches anew what did not come.
+    Again,
 }
 
 impl HistoryDesk {
     /// Does what a person does.
     pub(super) fn act(&mut self, act: HistoryAct) {
         match act {
-            HistoryAct::Search(search) => self.search = search,
-            HistoryAct::Open(run) => (self.open, self.entries) = (run, None),
+            HistoryAct::Search(search) => (self.search, self.problem) = (search, None),
+            HistoryAct::Open(run) => {
+                (self.open, self.entries) = (run, None);
+                self.problem = self.problem.take().filter(|_| self.runs.is_none());
+            }
             HistoryAct::Saved => self.csv = None,
             HistoryAct::Wipe(is_wiping) => self.is_wiping = is_wiping,
+            HistoryAct::Again => (self.problem, self.turn) = (None, self.turn.wrapping_add(1)),
         }
     }
 
     /// With all forgotten.
     pub(super) fn emptied(&self) -> Self {
         Self {
-            times_forgotten: self.times_forgotten.wrapping_add(1),
+            turn: self.turn.wrapping_add(1),
             ..Self::default()
         }
     }
@@ -68,6 +77,20 @@ impl HistoryDesk {
             Some(run) if self.open == Some(run) => join(&mut self.entries, page),
             Some(_) => {}
         }
+        // Two windows may be under way at once: one that comes says nothing of one that did not.
+        if !self.lacks_something() {
+            self.problem = None;
+        }
+    }
+
+    /// Hears that a window does not come.
+    pub(super) fn miss(&mut self, problem: &Problem) {
+        self.problem = Some(problem.clone());
+    }
+
+    /// Whether something is still to come before what a person looks at is there.
+    fn lacks_something(&self) -> bool {
+        self.runs.is_none() || (self.open.is_some() && self.entries.is_none())
     }
 
     /// The window that begins at `from`: of the runs, or of the entries of one.

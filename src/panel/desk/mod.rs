@@ -136,7 +136,8 @@ impl Desk {
             Reply::ReviewPage => self.review.miss(problem),
             Reply::Details => self.customer.miss(problem),
             Reply::Twins => self.customer.miss_twins(),
-            Reply::Answers | Reply::Csv | Reply::HistoryPage => {}
+            Reply::HistoryPage => self.history.miss(problem),
+            Reply::Answers | Reply::Csv => {}
         }
     }
 

@@ -14,10 +14,10 @@ use super::{
 use crate::{
     panel::{
         desk::{
-            DeskAct, Got,
+            DeskAct, Got, Reply,
             history::{HistoryAct, len},
         },
-        state::{Action, State, Tab},
+        state::{Action, Problem, State, Tab},
     },
     protocol::customers::Csv,
 };
@@ -223,7 +223,41 @@ fn forgetting_says_first_what_happens() {
     assert!(kept.desk.history.runs.is_some());
     let gone = after(asked, [Action::Desk(DeskAct::Forget)]);
     assert_eq!(gone.desk.history.runs, None);
-    assert_eq!(gone.desk.history.times_forgotten, 1);
+    assert_eq!(gone.desk.history.turn, 1);
     assert_eq!(gone.desk.review.page, None);
     assert!(!gone.desk.history.is_wiping);
+}
+
+#[test]
+fn a_window_that_does_not_come_says_why_and_is_tried_again() {
+    let missed = || Action::Missed(Reply::HistoryPage, Problem::NoAnswer);
+    let fresh = after(showing(read(1, 0, 0)), [Action::Show(Tab::History)]);
+    let failed = after(fresh, [missed()]);
+    let html = draw(failed.clone(), true);
+    assert_shows(&html, &["Tandem did not answer. Wait a moment"]);
+    assert_buttons(&html, &["Try again"]);
+    assert!(!html.contains("bone"), "nothing pretends to be on its way");
+    let again = after(failed, [act(HistoryAct::Again)]);
+    assert_eq!(again.desk.history.turn, 1, "it is fetched anew");
+    assert_shows(&draw(again.clone(), true), &["Fetching the history…"]);
+    let came = draw(after(again, [history(two_runs())]), true);
+    assert!(!came.contains("Tandem did not answer"));
+
+    // The entries of one run: said where they would stand, whatever else comes meanwhile.
+    let open = || act(HistoryAct::Open(Some(RunId(3))));
+    let failed = with([open(), missed(), history(two_runs())]);
+    let html = draw(failed.clone(), true);
+    assert_eq!(html.matches("Tandem did not answer").count(), 1);
+    let of_run = html.split("Hide the changes of run 3").nth(1).unwrap();
+    assert_shows(of_run, &["Tandem did not answer."]);
+    let came = after(failed, [history(entries(3, 0, vec![(None, YES)]))]);
+    assert_eq!(came.desk.history.problem, None);
+    // Another run is another question.
+    let other = with([open(), missed(), act(HistoryAct::Open(Some(RunId(4))))]);
+    assert_eq!(other.desk.history.problem, None);
+
+    // A later window: what is there stays, and the button is not left without a word.
+    let html = draw(with([missed()]), true);
+    assert_shows(&html, &["Run 4", "Tandem did not answer."]);
+    assert_buttons(&html, &["Try again", "Show 100 more"]);
 }

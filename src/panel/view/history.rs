@@ -6,7 +6,11 @@ use tandem_core::show::{HistoryPage, RunId};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{history_run::RunSection, keeping::KeepingCard, more::More};
+use super::{
+    history_run::{RunSection, missed},
+    keeping::KeepingCard,
+    more::More,
+};
 use crate::{
     browser::download,
     panel::{
@@ -47,18 +51,15 @@ pub(in crate::panel) fn History(props: &HistoryProps) -> Html {
         .run
         .as_ref()
         .map(|run| (run.id, run.phase.clone()));
-    use_effect_with(
-        (history.search.clone(), run.clone(), history.times_forgotten),
-        {
-            let (controls, query) = (controls.clone(), history.window(None, 0));
-            move |_| controls.ask(ListHistory { query })
-        },
-    );
-    use_effect_with((history.search.clone(), run, history.open), {
+    use_effect_with((history.search.clone(), run.clone(), history.turn), {
+        let (controls, query) = (controls.clone(), history.window(None, 0));
+        move |_| controls.fetch(ListHistory { query })
+    });
+    use_effect_with((history.search.clone(), run, history.open, history.turn), {
         let (controls, query) = (controls.clone(), history.window(history.open, 0));
         move |_| {
             if query.run.is_some() {
-                controls.ask(ListHistory { query });
+                controls.fetch(ListHistory { query });
             }
         }
     });
@@ -79,6 +80,7 @@ pub(in crate::panel) fn History(props: &HistoryProps) -> Html {
             <section class="card">
                 { tools(history, controls) }
                 { match &history.runs {
+                    None if history.problem.is_some() => missed(history.problem.as_ref(), controls),
                     None => html! {
                         <><p class="muted">{ say("history-loading") }</p><div class="bone bone-card" /></>
                     },
@@ -144,19 +146,24 @@ fn runs(page: &HistoryPage, history: &HistoryDesk, controls: &Controls) -> Html 
     let ask = {
         let (controls, query) = (controls.clone(), history.window(None, len(page)));
         Callback::from(move |()| {
-            controls.ask(ListHistory {
+            controls.fetch(ListHistory {
                 query: query.clone(),
             });
         })
     };
+    // Where the entries of a run do not come, it is said where they would stand.
+    let is_of_entries = history.open.is_some() && history.entries.is_none();
+    let of = |is_here: bool| history.problem.clone().filter(|_| is_here);
     html! {
         <>
             <ul class="rows">
                 { for page.runs.iter().map(|run| html! {
                     <RunSection key={run.id.0} run={run.clone()} is_open={history.open == Some(run.id)}
-                        entries={row(run.id)} search={history.search.clone()} controls={controls.clone()} />
+                        entries={row(run.id)} search={history.search.clone()} controls={controls.clone()}
+                        problem={of(is_of_entries && history.open == Some(run.id))} />
                 }) }
             </ul>
+            { missed(of(!is_of_entries).as_ref(), controls) }
             <More shown={len(page)} total={page.total} window={WINDOW} {ask} />
         </>
     }

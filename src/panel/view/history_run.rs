@@ -3,7 +3,10 @@
 use tandem_core::show::{HistoryPage, HistoryQuery, HistoryRun, Purpose};
 use yew::prelude::*;
 
-use super::{end_counts::EndCountsList, history_entry::EntryLine, more::More, sync_card::purpose};
+use super::{
+    end_counts::EndCountsList, history_entry::EntryLine, more::More, problem_text::ProblemText,
+    sync_card::purpose,
+};
 use crate::{
     panel::{
         client::Controls,
@@ -11,6 +14,7 @@ use crate::{
             DeskAct,
             history::{HistoryAct, WINDOW, len},
         },
+        state::Problem,
         words::{count, say, say_with},
     },
     protocol::customers::ListHistory,
@@ -22,6 +26,8 @@ pub(in crate::panel) struct RunProps {
     pub(in crate::panel) is_open: bool,
     /// Its entries, as far as they came.
     pub(in crate::panel) entries: Option<HistoryPage>,
+    /// Why they did not come.
+    pub(in crate::panel) problem: Option<Problem>,
     /// What is searched for.
     pub(in crate::panel) search: String,
     pub(in crate::panel) controls: Controls,
@@ -92,7 +98,11 @@ fn actions(props: &RunProps) -> Html {
 
 fn entries(props: &RunProps) -> Html {
     let Some(page) = &props.entries else {
-        return html! { <div class="bone bone-line" /> };
+        return if props.problem.is_some() {
+            missed(props.problem.as_ref(), &props.controls)
+        } else {
+            html! { <div class="bone bone-line" /> }
+        };
     };
     let ask = {
         let controls = props.controls.clone();
@@ -103,7 +113,7 @@ fn entries(props: &RunProps) -> Html {
             count: WINDOW,
         };
         Callback::from(move |()| {
-            controls.ask(ListHistory {
+            controls.fetch(ListHistory {
                 query: query.clone(),
             });
         })
@@ -118,5 +128,18 @@ fn entries(props: &RunProps) -> Html {
             </ul>
             <More shown={len(page)} total={page.total} window={WINDOW} {ask} />
         </>
+    }
+}
+
+/// Why a window did not come, and the way to try again; nothing where all came.
+pub(super) fn missed(problem: Option<&Problem>, controls: &Controls) -> Html {
+    let controls = controls.clone();
+    let again = Callback::from(move |()| {
+        controls.desk(DeskAct::History(HistoryAct::Again));
+    });
+    html! {
+        if let Some(problem) = problem {
+            <ProblemText problem={problem.clone()} {again} />
+        }
     }
 }
