@@ -5,6 +5,7 @@ pub mod keep;
 mod list;
 pub mod reader;
 mod roster;
+mod turns;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -15,6 +16,7 @@ use tandem_core::{
     show::Shown,
     survey::{Findings, Inputs, Survey},
 };
+pub use turns::{About, Turns, about};
 
 /// The customers of both sides and all that is known about them.
 #[derive(Debug)]
@@ -29,6 +31,8 @@ pub struct Book {
     pub archive: Archive,
     /// What people decided.
     pub decisions: Decisions,
+    /// In which order they did.
+    pub turns: Turns,
     /// Which groups stand for each other.
     pub groups: GroupMap,
     /// The titles of the groups.
@@ -65,6 +69,7 @@ impl Book {
             scope,
             archive: Archive::default(),
             decisions: Decisions::default(),
+            turns: Turns::default(),
             groups: GroupMap::default(),
             titles: Sides::default(),
             read: None,

@@ -1,6 +1,8 @@
 //! The answers that were given and wait for the next run, and the lasting decisions: listed, and
 //! withdrawn one by one.
 
+use std::cmp::Reverse;
+
 use tandem_core::{
     Fault, Field, RecordId, RecordRef, Sides,
     decisions::Decisions,
@@ -14,7 +16,7 @@ use crate::Vault;
 const LISTED: u32 = 50;
 
 impl<V: Vault> Desk<V> {
-    /// The answers that wait for the next run, and the lasting ones.
+    /// The answers that wait for the next run, and the lasting ones; the latest first.
     pub async fn answers(&self, from: u32, count: u32) -> Answers {
         let mut guard = self.inside.lock().await;
         let shelf = &mut *guard;
@@ -79,7 +81,11 @@ impl Inside {
         let wholes = ignored
             .map(|of| lasting(of, Verdict::Ignore))
             .chain(created.map(|of| lasting(of, Verdict::Create)));
-        let all: Vec<_> = fields.chain(wholes).collect();
+        let mut all: Vec<_> = fields.chain(wholes).collect();
+        // Those that were given at once stay in order of their ids.
+        all.sort_by_cached_key(|(key, field, ..)| {
+            Reverse(self.book.turns.of(&(key.clone(), *field)))
+        });
         let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
         let window = all.into_iter().skip(from).take(count);
         let given = window.map(|(key, field, verdict, in_bulk)| GivenAnswer {

@@ -285,3 +285,34 @@ fn deeds_are_done_and_taken_back() {
             .all(|one| one.who.key.side != create.row.who.key.side)
     );
 }
+
+#[test]
+fn answers_are_listed_with_the_latest_first_also_after_the_background_ended() {
+    let counter = Counter::demo(2, 120);
+    let desk = counter.read();
+    let all = cards(&desk);
+    let fields: Vec<&Card> = all.iter().filter(|card| card.id.field.is_some()).collect();
+    assert!(fields.len() > 3, "questions to be answered one by one");
+    let chosen = [fields[2], fields[0], fields[3], fields[1]];
+    for card in chosen {
+        counter.answer(&desk, card, &first(card));
+    }
+    let listed = |desk: &Desk<Disk>, from, count| -> Vec<_> {
+        let given = block_on(desk.answers(from, count)).given.into_iter();
+        given.map(|given| (given.who.key, given.field)).collect()
+    };
+    let of = |cards: &[&Card]| -> Vec<_> {
+        let latest = cards.iter().rev();
+        latest
+            .map(|card| (card.id.key.clone(), card.id.field))
+            .collect()
+    };
+    assert_eq!(listed(&desk, 0, 9), of(&chosen));
+    assert_eq!(listed(&desk, 1, 2), of(&chosen)[1..3]);
+    drop(desk);
+    let desk = counter.read();
+    assert_eq!(listed(&desk, 0, 9), of(&chosen));
+    let rest = block_on(desk.withdraw(&chosen[3].id.key, chosen[3].id.field)).unwrap();
+    assert_eq!(rest.total, 3);
+    assert_eq!(listed(&desk, 0, 9), of(&chosen[..3]));
+}

@@ -13,7 +13,7 @@ use tandem_core::{
     decisions::Decisions,
 };
 
-use super::{Book, reader};
+use super::{Book, Turns, reader};
 use crate::Vault;
 pub(super) use archive::Kept;
 use archive::Noted;
@@ -46,13 +46,18 @@ pub async fn open(
         Some(bytes) => unpack(&bytes)?,
         None => Decisions::default(),
     };
+    let turns = match vault.get(&kept.key("turns")).await? {
+        Some(bytes) => unpack(&bytes)?,
+        None => Turns::default(),
+    };
     let key = match vault.get(&kept.key("digests")).await? {
         Some(bytes) => Some(unpack::<DigestKey>(&bytes)?),
         None => None,
     };
     let archive = kept.open(vault, key, fresh).await?;
     let mut book = Book::new(key.unwrap_or(fresh), scope);
-    (book.archive, book.decisions, book.kept) = (archive, decisions, kept);
+    (book.archive, book.kept) = (archive, kept);
+    (book.decisions, book.turns) = (decisions, turns);
     reader::open(vault, &mut book).await?;
     Ok(book)
 }
@@ -170,9 +175,13 @@ pub async fn save_decisions(
     book: &mut Book,
     decisions: Decisions,
 ) -> Result<(), Fault> {
-    let put = vec![(book.kept.key("decisions"), pack(&decisions)?)];
+    let turns = book.turns.after(&book.decisions, &decisions);
+    let put = vec![
+        (book.kept.key("decisions"), pack(&decisions)?),
+        (book.kept.key("turns"), pack(&turns)?),
+    ];
     vault.change(put, Vec::new()).await?;
-    book.decisions = decisions;
+    (book.decisions, book.turns) = (decisions, turns);
     Ok(())
 }
 

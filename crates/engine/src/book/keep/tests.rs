@@ -135,6 +135,47 @@ fn an_answer_is_forgotten_when_its_field_is_noted_and_never_by_an_old_note() {
 }
 
 #[test]
+fn the_order_of_decisions_outlives_the_background_and_says_who_was_decided_at_once() {
+    let vault = MemoryVault::default();
+    let mut book = opened(&vault).unwrap();
+    let mut decisions = Decisions::default();
+    let mut decide = |book: &mut Book, change: &dyn Fn(&mut Decisions)| {
+        change(&mut decisions);
+        block_on(save_decisions(&vault, book, decisions.clone())).unwrap();
+    };
+    let whole = |pos: u32| RecordRef {
+        side: Side::Pos,
+        id: ids(pos, pos).pos,
+    };
+    decide(&mut book, &|all| all.answer(answer(9, 9, Field::Name)));
+    decide(&mut book, &|all| drop(all.ignored.insert(whole(5))));
+    decide(&mut book, &|all| {
+        (1..3).for_each(|pos| all.answer(answer(pos, pos, Field::Group)));
+    });
+    let of = |book: &Book| {
+        [
+            (whole(9), Some(Field::Name)),
+            (whole(5), None),
+            (whole(1), Some(Field::Group)),
+            (whole(2), Some(Field::Group)),
+            (whole(7), None),
+        ]
+        .map(|about| book.turns.of(&about))
+    };
+    assert_eq!(of(&book), [1, 2, 3, 3, 0]);
+    // Given anew, and otherwise, it is the latest; what was said of others stands where it stood.
+    let otherwise = Answer {
+        choice: Choice::KeepApart,
+        ..answer(9, 9, Field::Name)
+    };
+    let mut book = opened(&vault).unwrap();
+    decide(&mut book, &|all| all.answer(otherwise.clone()));
+    decide(&mut book, &|all| drop(all.ignored.remove(&whole(5))));
+    assert_eq!(of(&book), [4, 0, 3, 3, 0]);
+    assert_eq!(of(&opened(&vault).unwrap()), of(&book));
+}
+
+#[test]
 fn one_commitment_is_one_small_put_however_large_the_archive_is() {
     let vault = MemoryVault::default();
     let mut book = opened(&vault).unwrap();
