@@ -21,7 +21,7 @@ use crate::{
     },
     protocol::{
         VERSION,
-        customers::{Answers, Csv, MakePreview, Twins},
+        customers::{Answers, Csv, MakePreview, Twins, UnreadPage},
         feed::Feed,
         panel::{Answer, Call, Done, Envelope, PanelCall},
         view::View,
@@ -153,7 +153,8 @@ shown!(
     PreviewHead,
     PreviewPage,
     ReviewPage,
-    Twins
+    Twins,
+    UnreadPage
 );
 
 fn decode<R: Shown>(text: &str) -> Result<Option<Action>, Problem> {

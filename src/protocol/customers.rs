@@ -2,7 +2,9 @@
 //! like (rows, previews, questions, history) is `tandem_core::show`.
 
 use serde::{Deserialize, Serialize};
-pub use tandem_core::show::{Answers, Csv, CustomerDeed, Keeping, Numbers, ReadingView, Twins};
+pub use tandem_core::show::{
+    Answers, Csv, CustomerDeed, Keeping, Numbers, ReadingView, Twins, UnreadPage,
+};
 use tandem_core::{
     Fault, Field, RecordRef, Sides,
     show::{
@@ -83,6 +85,8 @@ calls! {
         /// Which.
         query: ListQuery,
     } -> ListPage;
+    /// The records that could not be read: the first of them, with their number.
+    ListUnread {} -> UnreadPage;
     /// One customer with everything that is known.
     ShowCustomer {
         /// Who.

@@ -6,9 +6,9 @@ use tandem_core::{Fault, GroupId, Side};
 use super::{
     customers::{
         AnswerCard, BeginSync, CancelReading, CloseSync, ContinueSync, DecideCustomer,
-        ExportHistory, FindTwins, Keep, ListAnswers, ListCustomers, ListHistory, MakePreview,
-        PauseReading, PauseSync, ReadCustomers, Review, ReviewOf, ShowCustomer, ShowPreview,
-        UndoAnswer, Wipe, WithdrawAnswer,
+        ExportHistory, FindTwins, Keep, ListAnswers, ListCustomers, ListHistory, ListUnread,
+        MakePreview, PauseReading, PauseSync, ReadCustomers, Review, ReviewOf, ShowCustomer,
+        ShowPreview, UndoAnswer, Wipe, WithdrawAnswer,
     },
     view::{PlannedTitle, StoreKey, View},
 };
@@ -57,6 +57,8 @@ pub enum PanelCall {
     CancelReading(CancelReading),
     /// See [`ListCustomers`].
     ListCustomers(ListCustomers),
+    /// See [`ListUnread`].
+    ListUnread(ListUnread),
     /// See [`ShowCustomer`].
     ShowCustomer(ShowCustomer),
     /// See [`FindTwins`].

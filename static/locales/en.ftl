@@ -731,6 +731,24 @@ bad-customers = { $side ->
        *[other] { $count } eCom customers could not be read and are left out.
     }
 }
+unread-show = Show which
+unread-hide = Hide them
+unread-loading = Looking them up…
+unread-next = Open such a customer in the store, mend what is odd there, save, and read again here. If it stays so, tell us.
+unread-record = { $side ->
+    [pos] POS record { $id }
+   *[ecom] eCom record { $id }
+}
+unread-record-no-id = { $side ->
+    [pos] A POS record
+   *[ecom] An eCom record
+}
+unread-no-id = It has no id that Tandem can read.
+unread-unreadable = Something in it is missing, or is of another kind than it should be.
+unread-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
 
 ## Customers: the list
 

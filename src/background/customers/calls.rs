@@ -50,6 +50,7 @@ async fn at_the_desk(background: &Background, open: &Open, call: PanelCall) -> S
             Ok(()) => reply(Ok(desk.list(&with.query).await)),
             Err(fault) => reply::<()>(Err(fault)),
         },
+        PanelCall::ListUnread(_) => reply(Ok(desk.unread().await)),
         PanelCall::ShowCustomer(with) => reply(desk.details(&with.key).await),
         PanelCall::FindTwins(with) => match short(&with.search) {
             Ok(()) => reply(desk.twins(&with.key, &with.search).await),
@@ -106,6 +107,7 @@ async fn decide(background: &Background, open: &Open, call: PanelCall) -> String
         | PanelCall::PauseReading(_)
         | PanelCall::CancelReading(_)
         | PanelCall::ListCustomers(_)
+        | PanelCall::ListUnread(_)
         | PanelCall::ShowCustomer(_)
         | PanelCall::FindTwins(_)
         | PanelCall::ShowPreview(_)

@@ -6,6 +6,7 @@ pub(super) mod history;
 pub(super) mod list;
 pub(super) mod preview;
 pub(super) mod review;
+pub(super) mod unread;
 
 use tandem_core::show::{
     Details, HistoryPage, ListPage, PreviewHead, PreviewPage, ReviewPage, RunId,
@@ -17,13 +18,14 @@ use self::{
     list::{List, ListAct},
     preview::{Preview, PreviewAct},
     review::{ReviewAct, ReviewDesk},
+    unread::{UnreadAct, UnreadDesk},
 };
 use super::{
     state::{Problem, Tab},
     view::run_frame::is_busy,
 };
 use crate::protocol::{
-    customers::{Answers, Csv, Twins},
+    customers::{Answers, Csv, Twins, UnreadPage},
     view::View,
 };
 
@@ -62,6 +64,8 @@ replies! {
     ReviewPage,
     /// Who may be meant.
     Twins,
+    /// Records that could not be read.
+    UnreadPage,
 }
 
 /// What a person does with customers that the background need not know.
@@ -77,6 +81,8 @@ pub(super) enum DeskAct {
     List(ListAct),
     /// With the customer that is looked at.
     Customer(CustomerAct),
+    /// With the records that could not be read.
+    Unread(UnreadAct),
     /// Asks, or no longer asks, if this run is to be closed with work left.
     Closing(Option<RunId>),
     /// Forgets all that was fetched.
@@ -96,6 +102,8 @@ pub(super) struct Desk {
     pub(super) review: ReviewDesk,
     /// What was fetched of the history.
     pub(super) history: HistoryDesk,
+    /// The records that could not be read.
+    pub(super) unread: UnreadDesk,
     /// The run of which the person is asked if it is to be closed with work left.
     pub(super) closing: Option<RunId>,
 }
@@ -121,6 +129,7 @@ impl Desk {
             Got::ReviewPage(page) => self.review.take(*page),
             Got::Details(details) => self.customer.take(*details),
             Got::Twins(twins) => self.customer.take_twins(*twins),
+            Got::UnreadPage(page) => self.unread.take(*page),
         }
     }
 
@@ -136,6 +145,7 @@ impl Desk {
             Reply::ReviewPage => self.review.miss(problem),
             Reply::Details => self.customer.miss(problem),
             Reply::Twins => self.customer.miss_twins(),
+            Reply::UnreadPage => self.unread.miss(problem),
             Reply::HistoryPage => self.history.miss(problem),
             Reply::Answers | Reply::Csv => {}
         }
@@ -166,6 +176,10 @@ impl Desk {
                 let is_new = matches!(act, CustomerAct::Open(_));
                 self.customer.act(act);
                 is_new.then_some(Tab::Customers)
+            }
+            DeskAct::Unread(act) => {
+                self.unread.act(act);
+                None
             }
             DeskAct::Closing(run) => {
                 self.closing = run;

@@ -4,10 +4,13 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use tandem_core::{FaultKind, Sides};
+use tandem_core::{FaultKind, RecordId, Side, Sides, show::Unread, snapshot::ProblemReason};
 use tandem_engine::{
     Vault,
-    book::reader::{self, Ended, How},
+    book::{
+        keep,
+        reader::{self, Ended, How},
+    },
 };
 use tandem_sandbox::World;
 
@@ -291,6 +294,20 @@ fn records_that_cannot_be_read_are_told_and_are_there_again_once_they_can() {
     assert_eq!(unreadable.pos, 1);
     assert_eq!(unreadable.ecom, 100, "a page");
     assert!(desk.said(&mut book) != should);
+    let unread = book.unread();
+    assert_eq!((unread.total, unread.records.len()), (101, 50));
+    let of = |unread: &Unread| (unread.side, unread.id.as_ref().map(RecordId::to_string));
+    assert_eq!(
+        of(&unread.records[0]),
+        (Side::Pos, Some("no-group".to_owned()))
+    );
+    let ecom = &unread.records[1..];
+    assert!(ecom.iter().all(|one| one.side == Side::Ecom));
+    assert!(ecom.is_sorted_by_key(|one| one.id.clone()));
+    assert!(
+        ecom.iter()
+            .all(|one| one.reason == ProblemReason::Unreadable)
+    );
     let problems = book.read.as_ref().unwrap().ecom.snapshot.problems();
     let id = problems[0].id.as_ref().unwrap().to_string();
     desk.act(&json!({"act": "edit_customer", "side": "ecom", "id": id, "set": {"name": "Mara"}}));
@@ -343,4 +360,33 @@ fn a_store_that_fails_does_not_stop_the_other_and_is_gone_on_with() {
     let calls = desk.calls();
     let twice = by_call(&calls).into_values().filter(|count| *count > 1);
     assert_eq!(twice.count(), 1, "the one that failed: {calls:#?}");
+}
+
+#[test]
+fn a_record_that_can_no_longer_be_read_is_known_by_its_twin() {
+    let desk = Desk::new(shop(8, 60, "{}"));
+    let mut book = desk.whole();
+    assert_eq!(book.unread().total, 0);
+    let read = book.read.as_ref().unwrap();
+    let agreed = Sides::from_fn(|side| read.get(side).snapshot.sketches()[0].id.clone());
+    futures::executor::block_on(keep::link(&desk.vault, &mut book, agreed.clone())).unwrap();
+    let id = agreed.ecom.to_string();
+    desk.act(&json!({"act": "edit_customer", "side": "ecom", "id": id, "set": {"name": "Mara"}}));
+    let redact = json!([{"side": "ecom", "path": "/customers", "times": 9,
+        "do": {"redact": "updated"}}]);
+    desk.shop.control("faults", &redact);
+    assert_eq!(desk.read(&mut book, How::Changes), Some(Ended::Read));
+    let unread = book.unread();
+    let of_it = unread
+        .records
+        .iter()
+        .find(|one| one.id.as_ref() == Some(&agreed.ecom));
+    let of_it = of_it.expect("the record that was edited");
+    assert_eq!(
+        (of_it.side, of_it.reason),
+        (Side::Ecom, ProblemReason::Unreadable)
+    );
+    let who = of_it.who.as_ref().expect("its twin");
+    assert_eq!((who.key.side, &who.key.id), (Side::Pos, &agreed.pos));
+    assert!(who.name.is_some() || who.email.is_some());
 }

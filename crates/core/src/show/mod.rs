@@ -22,7 +22,7 @@ pub use preview::{
     ShownEdit, WithheldRow,
 };
 pub use review::{About, Answers, Card, CardId, CardSide, GivenAnswer, Offer, ReviewPage, Verdict};
-pub use whole::{Keeping, Numbers, ReadingView};
+pub use whole::{Keeping, Numbers, ReadingView, Unread, UnreadPage};
 
 /// A value as it is shown: with titles in place of ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Sides, survey::StatusCounts};
+use super::Who;
+use crate::{RecordId, Side, Sides, snapshot::ProblemReason, survey::StatusCounts};
 
 /// How far a reading is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +37,30 @@ pub struct Numbers {
     pub to_sync: u32,
     /// When both sides were last read, in seconds since 1970.
     pub read_at: i64,
+}
+
+/// Records that could not be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnreadPage {
+    /// The revision of the book that it was taken from.
+    pub revision: u64,
+    /// How many there are in all.
+    pub total: u32,
+    /// The first of them: those of POS, then those of eCom, each in order of their ids.
+    pub records: Vec<Unread>,
+}
+
+/// A record that could not be read, and is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unread {
+    /// Whose record it is.
+    pub side: Side,
+    /// Its id, if that at least could be read.
+    pub id: Option<RecordId>,
+    /// The customer, as the other side knows them, where both sides once agreed that it is one.
+    pub who: Option<Who>,
+    /// What is wrong with it.
+    pub reason: ProblemReason,
 }
 
 /// What is kept on this computer.

@@ -24,7 +24,7 @@ use std::cell::{Cell, RefCell};
 use futures::lock::Mutex;
 use tandem_core::{
     Board, DigestKey, Fault, Field, FieldSet, Sides,
-    show::{Keeping, ListPage, ListQuery, Numbers},
+    show::{Keeping, ListPage, ListQuery, Numbers, UnreadPage},
 };
 
 pub use answers::Said;
@@ -106,6 +106,12 @@ impl<V: Vault> Desk<V> {
     pub async fn list(&self, query: &ListQuery) -> ListPage {
         let mut guard = self.inside.lock().await;
         guard.book.list(query)
+    }
+
+    /// The records that could not be read.
+    pub async fn unread(&self) -> UnreadPage {
+        let mut guard = self.inside.lock().await;
+        guard.book.unread()
     }
 
     /// The numbers of what was read; `None` until both sides were.

@@ -5,3 +5,4 @@ mod fixtures;
 mod one;
 mod pages;
 mod steps;
+mod unread;

@@ -1,14 +1,15 @@
 //! How many customers there are, what can be done for all of them at once, and what was left out.
 
-use tandem_core::{Side, show::Purpose};
+use tandem_core::show::Purpose;
 use yew::prelude::*;
 
-use super::not_read::read_button;
+use super::{not_read::read_button, unread::UnreadNote};
 use crate::{
     panel::{
         client::Controls,
+        desk::unread::UnreadDesk,
         state::{Action, Tab},
-        words::{count, say, say_with, side, text},
+        words::{count, say, say_with, text},
     },
     protocol::customers::Numbers,
 };
@@ -16,6 +17,8 @@ use crate::{
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::panel) struct HeadProps {
     pub(in crate::panel) numbers: Numbers,
+    /// What is known of the records that could not be read.
+    pub(in crate::panel) unread: UnreadDesk,
     /// Whether a run can be begun.
     pub(in crate::panel) is_free: bool,
     /// Whether something was asked for and not yet answered.
@@ -31,6 +34,7 @@ pub(in crate::panel) fn Head(props: &HeadProps) -> Html {
         is_free,
         is_busy,
         controls,
+        ..
     } = props;
     let sync = {
         let controls = controls.clone();
@@ -41,12 +45,6 @@ pub(in crate::panel) fn Head(props: &HeadProps) -> Html {
         Callback::from(move |_: MouseEvent| act.emit(Action::Show(Tab::Review)))
     };
     let when = controls.when.emit(numbers.read_at);
-    let bad = Side::BOTH.into_iter().filter_map(|of| {
-        let many = *numbers.unreadable.get(of);
-        let said = say_with("bad-customers", &[side(of), count("count", many)]);
-        (many > 0).then(|| html! { <p>{ said }</p> })
-    });
-    let bad: Vec<Html> = bad.collect();
     html! {
         <>
             <section class="card">
@@ -71,7 +69,8 @@ pub(in crate::panel) fn Head(props: &HeadProps) -> Html {
                     { read_button(controls, "quiet", "read-again", !is_free || *is_busy) }
                 </p>
             </section>
-            if !bad.is_empty() { <div class="note note-warn"><div>{ for bad }</div></div> }
+            <UnreadNote many={numbers.unreadable} revision={numbers.revision}
+                unread={props.unread.clone()} controls={controls.clone()} />
         </>
     }
 }

@@ -13,6 +13,7 @@ mod ready;
 mod row;
 mod scroll;
 pub(in crate::panel) mod status;
+mod unread;
 
 use std::rc::Rc;
 
@@ -64,7 +65,7 @@ pub(in crate::panel) fn Customers(props: &CustomersProps) -> Html {
             </Unreadable>
         },
         CustomersState::Ready(numbers) => html! {
-            <Ready numbers={*numbers} list={state.desk.list.clone()}
+            <Ready numbers={*numbers} list={state.desk.list.clone()} unread={state.desk.unread.clone()}
                 customer={state.desk.customer.clone()} is_free={view.customers.run.is_none()}
                 {is_busy} controls={controls.clone()} />
         },

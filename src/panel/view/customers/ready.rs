@@ -11,6 +11,7 @@ use crate::{
             DeskAct,
             customer::{CustomerAct, CustomerDesk},
             list::{List, ListAct},
+            unread::UnreadDesk,
         },
         view::problem_text::ProblemText,
         words::{count, say, say_with},
@@ -23,6 +24,8 @@ pub(in crate::panel) struct ReadyProps {
     pub(in crate::panel) numbers: Numbers,
     pub(in crate::panel) list: List,
     pub(in crate::panel) customer: CustomerDesk,
+    /// What is known of the records that could not be read.
+    pub(in crate::panel) unread: UnreadDesk,
     /// Whether a run can be begun.
     pub(in crate::panel) is_free: bool,
     /// Whether something was asked for and not yet answered.
@@ -54,7 +57,7 @@ pub(in crate::panel) fn Ready(props: &ReadyProps) -> Html {
     html! {
         <div {class}>
             <div class="stack list-side">
-                <Head numbers={*numbers} is_free={props.is_free} is_busy={props.is_busy}
+                <Head numbers={*numbers} unread={props.unread.clone()} is_free={props.is_free} is_busy={props.is_busy}
                     controls={controls.clone()} />
                 <section class="card flush" aria-label={say("tab-customers")}>
                     <Filters list={list.clone()} all={numbers.counts} controls={controls.clone()} />

@@ -4,6 +4,7 @@
 
 mod index;
 mod search;
+mod unread;
 
 use std::sync::Arc;
 
