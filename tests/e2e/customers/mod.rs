@@ -1,6 +1,6 @@
 //! Customers from end to end: read, previewed, written, and what is kept of them.
 
-mod ask;
+pub(crate) mod ask;
 mod review;
 mod smoke;
 mod vault;

@@ -3,6 +3,7 @@
 mod articles;
 mod faults;
 mod first_run;
+mod reading;
 mod undoing;
 
 use serde_json::{Value, json};
