@@ -121,6 +121,24 @@ fn a_plan_without_customers_is_told_as_such() {
     everybody_is_listed(&shop);
 }
 
+/// The vendor's other 402: to everything, groups and the store's own profile as well.
+#[test]
+fn a_store_that_is_suspended_is_told_as_such() {
+    let shop = town(40, Settings::default()).shop;
+    let mut world = shop.control.state().unwrap();
+    world["ecom"]["suspended"] = json!(true);
+    shop.control.reset(&world).unwrap();
+    shop.driver.press("tab", "Customers").unwrap();
+    shop.driver.press("button", "Read customers").unwrap();
+    shop.driver
+        .expect_text("or the store is suspended.")
+        .unwrap();
+    world["ecom"]["suspended"] = json!(false);
+    shop.control.reset(&world).unwrap();
+    shop.driver.press("button", "Read again").unwrap();
+    everybody_is_listed(&shop);
+}
+
 #[test]
 fn a_record_that_cannot_be_read_is_listed_with_its_id() {
     let shop = town(40, Settings::default()).shop;
