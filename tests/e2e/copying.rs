@@ -123,7 +123,7 @@ fn what_changed_since_it_was_shown_is_not_written() {
     shop.control.create_group("pos", "A").unwrap();
     shop.press_create(2, "in POS").unwrap();
     shop.driver
-        .expect_text("The groups changed since they were shown here.")
+        .expect_text("What was shown here has changed meanwhile. Nothing was written.")
         .unwrap();
     assert_eq!(shop.titles("pos").unwrap(), ["A"]);
     shop.press_create(1, "in POS").unwrap();
