@@ -274,6 +274,12 @@ impl Sketcher {
         }
     }
 
+    /// Makes room for so many more records, and no more than that: a vector that grows by itself
+    /// has for a moment room for three times what is in it.
+    pub fn expect(&mut self, more: usize) {
+        self.snapshot.sketches.reserve_exact(more);
+    }
+
     /// Adds a record.
     pub fn add(&mut self, record: &Observed) {
         if self.in_order {

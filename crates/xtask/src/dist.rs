@@ -130,8 +130,11 @@ fn flags(source: &Path) -> anyhow::Result<String> {
         (format!("{home}/registry/src"), "/crates"),
         (format!("{sysroot}/lib/rustlib/src/rust"), "/rust"),
     ];
-    let flags = remap.map(|(from, to)| format!("--remap-path-prefix={from}={to}"));
-    Ok(flags.join("\u{1f}"))
+    let remap = remap.map(|(from, to)| format!("--remap-path-prefix={from}={to}"));
+    // Every browser of the manifest has these instructions; the search goes through the texts of
+    // 100,000 customers a side several times quicker with them.
+    let flags = remap.join("\u{1f}");
+    Ok(format!("-Ctarget-feature=+simd128\u{1f}{flags}"))
 }
 
 /// Turns the compiler's wasm into a module that the browser can import.

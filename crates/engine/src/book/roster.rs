@@ -2,10 +2,14 @@
 //! record's part of them ends. No text of its own per record: 100,000 of those would take four times
 //! as much.
 
+use memchr::memmem::Finder;
 use tandem_core::{
     Observed,
     canon::{phone, text},
 };
+
+/// One of so many bytes is left over for records that are longer than expected.
+const SPARE: usize = 16;
 
 /// The texts of the records of one side, in the order of their places in the snapshot.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +50,17 @@ impl Roster {
             self.folded.push('\n');
         }
         self.end();
+    }
+
+    /// Makes room for so many records in all, if the others are about as long as those that are here
+    /// already.
+    pub(super) fn expect(&mut self, records: usize) {
+        let (here, more) = (self.len().max(1), records.saturating_sub(self.len()));
+        for text in [&mut self.shown, &mut self.folded] {
+            let wanted = text.len().saturating_mul(more) / here;
+            text.reserve_exact(wanted + wanted / SPARE);
+        }
+        self.ends.reserve_exact(more);
     }
 
     fn end(&mut self) {
@@ -129,11 +144,13 @@ impl Roster {
 
     /// The places of the records that contain a folded text.
     pub(super) fn places_of(&self, wanted: &str, mut found: impl FnMut(usize)) {
+        let finder = Finder::new(wanted);
         let (mut ends, mut next) = (self.ends.iter().zip(0..), 0);
-        for (at, _) in self.folded.match_indices(wanted) {
-            if at < next {
-                continue;
-            }
+        // One place in a record is enough: what is behind it is not looked at.
+        while let Some(rest) = self.folded.as_bytes().get(next..) {
+            let Some(at) = finder.find(rest).map(|at| next + at) else {
+                return;
+            };
             let is_here =
                 |(end, _): &(&End, usize)| usize::try_from(end.folded).is_ok_and(|end| end > at);
             let Some((end, place)) = ends.find(is_here) else {
@@ -142,5 +159,46 @@ impl Roster {
             next = usize::try_from(end.folded).unwrap_or(usize::MAX);
             found(place);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn roster(texts: &[&str]) -> Roster {
+        let mut roster = Roster::EMPTY;
+        for text in texts {
+            roster.folded.push_str(text);
+            roster.folded.push('\n');
+            roster.end();
+        }
+        roster
+    }
+
+    #[test]
+    fn each_record_that_has_a_text_is_found_once_and_no_other() {
+        let texts = ["anna ann", "", "bo", "joann", "an", "bann\nann", "n"];
+        let roster = roster(&texts);
+        for wanted in ["a", "an", "ann", "n", "bo", "o", "zzz", "annaann"] {
+            let mut found = Vec::new();
+            roster.places_of(wanted, |place| found.push(place));
+            let expected: Vec<usize> = (0..texts.len())
+                .filter(|place| texts.get(*place).is_some_and(|text| text.contains(wanted)))
+                .collect();
+            assert_eq!(found, expected, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn room_is_made_for_all_and_for_little_more() {
+        let mut roster = roster(&["one of ten", "two of ten"]);
+        roster.expect(1000);
+        let wanted = 1000 * "one of ten\n".len();
+        let room = roster.folded.capacity();
+        assert!((wanted..wanted + wanted / 8).contains(&room), "{room}");
+        assert!(roster.ends.capacity() >= 1000);
+        roster.expect(0);
+        assert_eq!(roster.folded.capacity(), room);
     }
 }

@@ -111,12 +111,12 @@ impl<V: Vault> Desk<V> {
 
     /// Notes in the archive what both sides agree on, or were left different in.
     pub(super) async fn settle(&self, inside: &mut Inside) -> Result<(), Fault> {
-        let settled: Vec<_> = match inside.book.survey() {
-            Some(survey) => survey.settled().collect(),
+        let settled = match inside.book.survey() {
+            Some(survey) => keep::packed(survey.settled())?,
             None => Vec::new(),
         };
         if !settled.is_empty() {
-            keep::note(&self.vault, &mut inside.book, &settled).await?;
+            keep::note_packed(&self.vault, &mut inside.book, settled).await?;
             inside.look();
         }
         Ok(())

@@ -30,7 +30,7 @@ const DIRECT: [(&str, &str); 7] = [
     ),
     (
         "tandem-engine",
-        "criterion csv futures jiff postcard proptest rustix serde serde_json tandem-backends
+        "criterion csv futures jiff memchr postcard proptest rustix serde serde_json tandem-backends
          tandem-core",
     ),
     (

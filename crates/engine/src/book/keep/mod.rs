@@ -73,26 +73,73 @@ pub async fn note(
     commitments: &[Commitment],
 ) -> Result<(), Fault> {
     for some in commitments.chunks(AT_ONCE) {
-        let mut put = Vec::new();
-        let decisions = decisions_after(book, some);
-        if let Some(decisions) = &decisions {
-            put.push((book.kept.key("decisions"), pack(decisions)?));
-        }
-        let noted = some.iter().cloned().map(Noted::Commitment).collect();
-        book.kept.log(vault, noted, put).await?;
-        for commitment in some {
-            book.kept.touch(&commitment.ids.pos);
-            book.archive.commit(commitment, &book.key);
-        }
-        book.decisions = decisions.unwrap_or(std::mem::take(&mut book.decisions));
+        note_some(vault, book, some).await?;
     }
-    if !commitments.is_empty() {
+    noted(vault, book, !commitments.is_empty()).await;
+    Ok(())
+}
+
+/// Commitments as bytes, so many together as are put down at once: as values, those of a large shop
+/// take more memory than all that is known of it.
+///
+/// # Errors
+/// `Bug`: they can always be written.
+pub fn packed(commitments: impl IntoIterator<Item = Commitment>) -> Result<Vec<Vec<u8>>, Fault> {
+    let mut all = commitments.into_iter();
+    let mut packs = Vec::new();
+    loop {
+        let some: Vec<Commitment> = all.by_ref().take(AT_ONCE).collect();
+        if some.is_empty() {
+            return Ok(packs);
+        }
+        let mut bytes = pack(&some)?;
+        bytes.shrink_to_fit();
+        packs.push(bytes);
+    }
+}
+
+/// [`note`] of what was [`packed`].
+///
+/// # Errors
+/// As [`note`].
+pub async fn note_packed(
+    vault: &impl Vault,
+    book: &mut Book,
+    packs: Vec<Vec<u8>>,
+) -> Result<(), Fault> {
+    let is_news = !packs.is_empty();
+    for bytes in packs {
+        let some: Vec<Commitment> = unpack(&bytes)?;
+        drop(bytes);
+        note_some(vault, book, &some).await?;
+    }
+    noted(vault, book, is_news).await;
+    Ok(())
+}
+
+async fn note_some(vault: &impl Vault, book: &mut Book, some: &[Commitment]) -> Result<(), Fault> {
+    let mut put = Vec::new();
+    let decisions = decisions_after(book, some);
+    if let Some(decisions) = &decisions {
+        put.push((book.kept.key("decisions"), pack(decisions)?));
+    }
+    let noted = some.iter().cloned().map(Noted::Commitment).collect();
+    book.kept.log(vault, noted, put).await?;
+    for commitment in some {
+        book.kept.touch(&commitment.ids.pos);
+        book.archive.commit(commitment, &book.key);
+    }
+    book.decisions = decisions.unwrap_or(std::mem::take(&mut book.decisions));
+    Ok(())
+}
+
+async fn noted(vault: &impl Vault, book: &mut Book, is_news: bool) {
+    if is_news {
         book.changed();
     }
     book.kept
         .compact_if_grown(vault, &book.archive, &book.key)
         .await;
-    Ok(())
 }
 
 /// The decisions without the answers that are for what the archive will take; `None` where that

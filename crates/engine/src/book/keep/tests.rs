@@ -282,3 +282,18 @@ fn two_store_pairs_know_nothing_of_each_other() {
     let fault = block_on(open(&vault, &others, KEY, FieldSet::ALL)).err();
     assert_eq!(fault, Some(Fault::of(FaultKind::WrongStore)));
 }
+
+#[test]
+fn what_is_noted_packed_comes_to_the_same() {
+    let many: Vec<_> = (0..4500).map(|number| found_out(number, number)).collect();
+    let (vault, other) = (MemoryVault::default(), MemoryVault::default());
+    let mut book = opened(&vault).unwrap();
+    block_on(note(&vault, &mut book, &many)).unwrap();
+    let mut packs_book = opened(&other).unwrap();
+    let packs = packed(many).unwrap();
+    assert_eq!(packs.len(), 3);
+    block_on(note_packed(&other, &mut packs_book, packs)).unwrap();
+    assert_eq!(packs_book.archive, book.archive);
+    assert_eq!(all(&other), all(&vault));
+    assert_eq!(packed(Vec::new()).unwrap(), Vec::<Vec<u8>>::new());
+}

@@ -49,6 +49,7 @@ impl Search {
         let mut found = order.to_vec();
         for word in &self.0 {
             let groups = Sides::from_fn(|side| word.groups(read.get(side), titles.get(side)));
+            let in_titles = Sides::from_fn(|side| groups.get(side).contains(&true));
             let is_few = found.len() < lines.len() / FEW;
             let places =
                 (!is_few).then(|| Sides::from_fn(|side| word.places(&read.get(side).roster)));
@@ -58,12 +59,15 @@ impl Search {
                     Some(places) => places.get(side).has(place),
                     None => word.is_in(&sheet.roster, place),
                 };
-                in_texts || {
-                    let sketch = sheet.snapshot.at(place);
-                    let number = sketch.and_then(|one| usize::try_from(one.group_number()).ok());
-                    let group = number.and_then(|number| groups.get(side).get(number));
-                    group.copied().unwrap_or_default()
-                }
+                // Most words are in no group's title, and then nobody's group has to be looked up.
+                in_texts
+                    || *in_titles.get(side) && {
+                        let sketch = sheet.snapshot.at(place);
+                        let number =
+                            sketch.and_then(|one| usize::try_from(one.group_number()).ok());
+                        let group = number.and_then(|number| groups.get(side).get(number));
+                        group.copied().unwrap_or_default()
+                    }
             };
             found.retain(|line| {
                 let line = usize::try_from(*line).ok().and_then(|line| lines.get(line));

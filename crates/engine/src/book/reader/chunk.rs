@@ -65,12 +65,17 @@ pub(super) struct Maker {
     texts: Roster,
     /// Of each record, the place of its chunk.
     chunks: Vec<u16>,
+    /// How many records there will be, until there is room for them.
+    expected: usize,
 }
 
 impl Maker {
-    /// For a reading of everybody.
-    pub(super) fn of_all(side: Side, key: DigestKey) -> Self {
-        Self::with(Sketcher::new(side, key))
+    /// For a reading of everybody, of so many records.
+    pub(super) fn of_all(side: Side, key: DigestKey, expected: usize) -> Self {
+        Self {
+            expected,
+            ..Self::with(Sketcher::new(side, key))
+        }
     }
 
     /// For what changed since.
@@ -83,6 +88,7 @@ impl Maker {
             sketcher,
             texts: Roster::EMPTY,
             chunks: Vec::new(),
+            expected: 0,
         }
     }
 
@@ -99,6 +105,16 @@ impl Maker {
         for problem in chunk.problems {
             self.sketcher.add_problem(problem);
         }
+        self.make_room();
+    }
+
+    /// Once, when the first records show how long they are.
+    fn make_room(&mut self) {
+        let expected = std::mem::take(&mut self.expected);
+        let more = expected.saturating_sub(self.chunks.len());
+        self.sketcher.expect(more);
+        self.texts.expect(expected);
+        self.chunks.reserve_exact(more);
     }
 
     /// A sheet of everybody.

@@ -178,7 +178,9 @@ async fn load_side(
 ) -> Result<Option<Sheet>, Fault> {
     let of_side = whole.sides.get(side);
     let mut places = 0..;
-    let mut maker = Maker::of_all(side, key);
+    let most = of_side.base.len().saturating_mul(OF_A_CHUNK);
+    let count = usize::try_from(of_side.count).unwrap_or(usize::MAX);
+    let mut maker = Maker::of_all(side, key, count.min(most));
     for (number, place) in of_side.base.iter().zip(&mut places) {
         match keys.get(vault, side, *number).await? {
             Some(chunk) => maker.take(place, chunk),
