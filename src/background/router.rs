@@ -63,6 +63,9 @@ async fn dispatch(background: &Rc<Background>, call: PanelCall, tab: Option<i32>
     match call {
         PanelCall::Look(_) => {
             background.look().await;
+            // Whoever reads the groups opens the customers: the port that came with this question
+            // found them being read.
+            background.open_customers();
             view(background)
         }
         PanelCall::Refresh(_) => {

@@ -34,6 +34,11 @@ pub enum AskError {
     TimedOut,
 }
 
+/// Waits a moment, in milliseconds.
+pub async fn rest(ms: u32) {
+    wait_ms(ms).await;
+}
+
 /// Sends `message` to the background and waits at most `timeout_ms` for its reply.
 ///
 /// # Errors

@@ -5,22 +5,28 @@ use std::{cell::RefCell, ops::Range, rc::Rc};
 
 use tandem_core::RecordRef;
 use web_sys::HtmlElement;
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
 use super::{
     row::{CustomerRow, id_of},
-    scroll::{FIRST, ROW, brought_in, drawn, in_view, is_elsewhere, led_to},
+    scroll::{FIRST, ROW, brought_in, drawn, in_view, is_elsewhere, is_flung, led_to, slot},
 };
-use crate::panel::{
-    client::Controls,
-    desk::{
-        DeskAct,
-        customer::CustomerAct,
-        list::{List, ListAct, PAGE},
+use crate::{
+    browser::runtime,
+    panel::{
+        client::Controls,
+        desk::{
+            DeskAct,
+            customer::CustomerAct,
+            list::{List, ListAct, PAGE},
+        },
+        view::focus,
+        words::say,
     },
-    view::focus,
-    words::say,
 };
+
+/// After a fling: how long the list stands still before what it shows is asked for, in milliseconds.
+const REST_MS: u32 = 50;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::panel) struct GridProps {
@@ -51,8 +57,10 @@ pub(in crate::panel) fn Grid(props: &GridProps) -> Html {
         Callback::from(move |_: Event| {
             if let Some((top, now)) = in_sight(&node) {
                 *at.borrow_mut() = top;
-                if is_elsewhere(&now, &window, PAGE) {
-                    controls.desk(DeskAct::List(ListAct::Look(now.clone())));
+                if is_flung(&seen, &now) {
+                    look_at_rest(&controls, &at, now.clone());
+                } else if is_elsewhere(&now, &window, PAGE) {
+                    look(&controls, now.clone());
                 }
                 seen.set(now);
             }
@@ -78,6 +86,7 @@ pub(in crate::panel) fn Grid(props: &GridProps) -> Html {
             }
         })
     };
+    let slot_of = |place| slot(place, &seen);
     let is_there = drawn.contains(&*active) && total.is_some();
     html! {
         <div role="grid" class="grid" tabindex="0" ref={node} aria-label={say("tab-customers")}
@@ -86,14 +95,15 @@ pub(in crate::panel) fn Grid(props: &GridProps) -> Html {
             aria-activedescendant={is_there.then(|| id_of(*active))} {onscroll} {onkeydown}>
             <div role="rowgroup" class="grid-all" ref={rows}>
                 <div role="presentation" class="grid-drawn">
-                    { for drawn.map(|place| one(props, place, *active, &pick)) }
+                    { for drawn.map(|place| one(props, (place, slot_of(place)), *active, &pick)) }
                 </div>
             </div>
         </div>
     }
 }
 
-fn one(props: &GridProps, place: u32, active: u32, pick: &Callback<u32>) -> Html {
+/// The row at a place, in its element.
+fn one(props: &GridProps, (place, slot): (u32, u32), active: u32, pick: &Callback<u32>) -> Html {
     let row = props
         .list
         .row(place)
@@ -101,9 +111,26 @@ fn one(props: &GridProps, place: u32, active: u32, pick: &Callback<u32>) -> Html
     let key = row.as_ref().and_then(|(page, at)| page.rows.get(*at));
     let is_open = key.is_some_and(|row| props.open.as_ref() == Some(&row.who.key));
     html! {
-        <CustomerRow key={place} {place} {row} is_active={place == active} {is_open}
+        <CustomerRow key={slot} {place} {row} is_active={place == active} {is_open}
             pick={pick.clone()} />
     }
+}
+
+/// Says which rows are in view.
+fn look(controls: &Controls, seen: Range<u32>) {
+    controls.desk(DeskAct::List(ListAct::Look(seen)));
+}
+
+/// The same, if the list still stands there in a moment.
+fn look_at_rest(controls: &Controls, at: &Rc<RefCell<u32>>, seen: Range<u32>) {
+    let (controls, at) = (controls.clone(), Rc::clone(at));
+    let top = *at.borrow();
+    spawn_local(async move {
+        runtime::rest(REST_MS).await;
+        if *at.borrow() == top {
+            look(&controls, seen);
+        }
+    });
 }
 
 /// Opens the customer at a place, if it is there.
@@ -177,7 +204,7 @@ fn use_place(
         move |()| {
             move || {
                 let first = *at.borrow() / ROW;
-                controls.desk(DeskAct::List(ListAct::Look(first..first + FIRST)));
+                look(&controls, first..first + FIRST);
             }
         }
     });

@@ -15,17 +15,32 @@ const STEP: u32 = 5;
 /// How many rows are in view before anything was measured.
 pub(super) const FIRST: u32 = 15;
 
-/// The rows in view, when `top` pixels are above them and `height` pixels of them are seen.
+/// The rows in view, when `top` pixels are above them and `height` pixels of them are seen. How many
+/// they are depends on the height alone.
 pub(super) fn in_view(top: u32, height: u32) -> Range<u32> {
-    let first = top / ROW;
-    let last = top.saturating_add(height).div_ceil(ROW);
-    first / STEP * STEP..last.max(first + 1).div_ceil(STEP) * STEP
+    let first = top / ROW / STEP * STEP;
+    let many = (height.div_ceil(ROW) + STEP).next_multiple_of(STEP);
+    first..first + many
 }
 
 /// The rows that are drawn.
 pub(super) fn drawn(seen: &Range<u32>, total: u32) -> Range<u32> {
     let end = seen.end.saturating_add(BEYOND).min(total);
     seen.start.saturating_sub(BEYOND).min(end)..end
+}
+
+/// Which of the list's elements shows the row at a place, while so many rows are in view: the same
+/// ones for whatever is drawn, so that a movement, however far, makes no element anew.
+pub(super) fn slot(place: u32, seen: &Range<u32>) -> u32 {
+    let many = seen.end.saturating_sub(seen.start) + 2 * BEYOND;
+    place % many
+}
+
+/// Whether the rows in view moved on so far at once that those between were not even seen: nobody
+/// stops there, so there is no point in asking for them.
+pub(super) fn is_flung(from: &Range<u32>, to: &Range<u32>) -> bool {
+    let many = from.end.saturating_sub(from.start) + BEYOND;
+    from.start.abs_diff(to.start) > many
 }
 
 /// Whether these rows are on other pages than those.
@@ -102,6 +117,23 @@ mod tests {
                 prop_assert!(row >= total || height == 0 || drawn.contains(&row));
             }
             prop_assert!(drawn.len() <= (height / ROW + 1 + 2 * STEP + 2 * BEYOND) as usize);
+        }
+
+        #[test]
+        fn no_two_rows_that_are_drawn_share_an_element(top in 0_u32..6_000_000, height in 0_u32..3000, total in 1_u32..100_000) {
+            let seen = in_view(top, height);
+            let drawn = drawn(&seen, total);
+            let slots: std::collections::BTreeSet<u32> = drawn.clone().map(|place| slot(place, &seen)).collect();
+            prop_assert_eq!(slots.len(), drawn.len());
+        }
+
+        #[test]
+        fn a_movement_however_far_makes_no_element_anew(from in 2_000_u32..5_000_000, to in 2_000_u32..5_000_000, height in ROW..3000) {
+            let slots = |top| {
+                let seen = in_view(top, height);
+                drawn(&seen, 100_000).map(|place| slot(place, &seen)).collect::<std::collections::BTreeSet<u32>>()
+            };
+            prop_assert_eq!(slots(from), slots(to));
         }
 
         #[test]
