@@ -8,6 +8,9 @@ const PANEL = 'tab.html';
 // Where the wasm cannot be loaded nothing works, and every question is answered with that.
 let ready = init({ module_or_path: api.runtime.getURL('wasm/background_bg.wasm') }).then(() => wasm.start());
 
+// For whoever looks into this context from the browser's own tools. No page can call it.
+globalThis.tandemMemory = () => wasm.memory_bytes();
+
 // A panic leaves its promise pending for ever: whoever waits is answered, the lock that the dead
 // instance held is freed, and a new instance starts from what was stored.
 const waiting = new Set();

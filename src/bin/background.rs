@@ -1,6 +1,6 @@
 //! The background's wasm: what its shell (`extension/background.js`) may call. Nothing else here.
 
-use tandem::background;
+use tandem::{background, browser};
 use wasm_bindgen::prelude::*;
 
 fn main() {
@@ -23,6 +23,12 @@ pub async fn on_message(message: JsValue, sender: JsValue) -> JsValue {
 #[wasm_bindgen]
 pub fn on_connect(port: JsValue) {
     background::on_connect(port);
+}
+
+/// How many bytes of memory the wasm has.
+#[wasm_bindgen]
+pub fn memory_bytes() -> u32 {
+    browser::memory::bytes()
 }
 
 /// What panels are told after a crash.

@@ -13,6 +13,7 @@ mod ext;
 pub mod fetch;
 pub mod locale;
 pub mod lock;
+pub mod memory;
 pub mod port;
 pub mod runtime;
 pub mod storage;

@@ -55,6 +55,30 @@ impl Browser {
         value
     }
 
+    /// What an expression comes to in the worker of this script; `None` if it does not run now.
+    pub(crate) fn in_worker(
+        &mut self,
+        script: &str,
+        expression: &str,
+    ) -> anyhow::Result<Option<Value>> {
+        let workers = json!([{ "type": "service_worker", "exclude": false }]);
+        let found = self.call("Target.getTargets", &json!({ "filter": workers }))?;
+        let all = found.get("targetInfos").and_then(Value::as_array);
+        let is_it = |worker: &&Value| {
+            let url = worker.get("url").and_then(Value::as_str);
+            url.is_some_and(|url| url.starts_with("chrome-extension://") && url.ends_with(script))
+        };
+        let Some(worker) = all.and_then(|all| all.iter().find(is_it)) else {
+            return Ok(None);
+        };
+        let attach = json!({ "targetId": worker.get("targetId"), "flatten": true });
+        let session = member(&self.call("Target.attachToTarget", &attach)?, "sessionId")?;
+        let value = self.evaluate(&session, expression);
+        // While it is looked at it would never end.
+        self.call("Target.detachFromTarget", &json!({ "sessionId": session }))?;
+        value.map(Some)
+    }
+
     fn evaluate(&mut self, session: &Value, expression: &str) -> anyhow::Result<Value> {
         let params =
             json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });

@@ -25,6 +25,17 @@ const FIREFOX_END: &str = "const [id, done] = arguments;
         .terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
         .then(() => done('done'), error => done(String(error)));";
 
+/// A script in the process that the background runs in.
+const FIREFOX_MEMORY: &str = "const [id, done] = arguments;
+    const views = [...WebExtensionPolicy.getByID(id).extension.views];
+    const manager = views.find(view => view.viewType === 'background')?.xulBrowser?.messageManager;
+    if (!manager) return done(null);
+    const name = 'tandem:memory';
+    const heard = ({ data }) => { manager.removeMessageListener(name, heard); done(data); };
+    manager.addMessageListener(name, heard);
+    const look = `sendAsyncMessage('${name}', content.wrappedJSObject.tandemMemory?.() ?? null)`;
+    manager.loadFrameScript('data:,' + encodeURIComponent(look), false);";
+
 const FIREFOX_BUTTON: &str = "const [id, done] = arguments;
     const button = document.getElementById(id.toLowerCase().replace(/[^a-z0-9_-]/g, '_') + '-BAP');
     if (button) button.click();
@@ -44,6 +55,29 @@ impl Driver {
             }
             Browser::Firefox => self.as_firefox(FIREFOX_END, &json!([FIREFOX_ID])),
         }
+    }
+
+    /// How many bytes of memory the background's wasm has; `None` if it does not run now.
+    ///
+    /// # Errors
+    /// If the browser does not tell.
+    pub fn background_memory(&self) -> anyhow::Result<Option<u64>> {
+        const CALL: &str = "globalThis.tandemMemory?.()";
+        let told = match self.browser {
+            Browser::Chromium => self.chromium()?.in_worker("/background.js", CALL)?,
+            Browser::Firefox => Some(self.in_firefox(FIREFOX_MEMORY, &json!([FIREFOX_ID]))?),
+        };
+        Ok(told.and_then(|told| told.as_u64()))
+    }
+
+    /// How many bytes of memory the wasm of the panel in use has.
+    ///
+    /// # Errors
+    /// If there is no panel.
+    pub fn panel_memory(&self) -> anyhow::Result<u64> {
+        let call = "return (window.wrappedJSObject ?? window).tandemMemory()";
+        let told = self.js(call, &json!([]))?;
+        told.as_u64().context("the panel does not tell")
     }
 
     /// Takes the access to all hosts away, as a person may in the browser's settings.
@@ -111,10 +145,14 @@ impl Driver {
 
     /// Runs a script with Firefox's own rights; its last argument is called with the outcome.
     fn as_firefox(&self, script: &str, args: &Value) -> anyhow::Result<()> {
+        must_be_done(&self.in_firefox(script, args)?)
+    }
+
+    fn in_firefox(&self, script: &str, args: &Value) -> anyhow::Result<Value> {
         self.post("/moz/context", &json!({ "context": "chrome" }))?;
         let outcome = self.js_async(script, args);
         self.post("/moz/context", &json!({ "context": "content" }))?;
-        must_be_done(&outcome?)
+        outcome
     }
 
     fn devtools(&self, method: &str, params: &Value) -> anyhow::Result<Value> {
