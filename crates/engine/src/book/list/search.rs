@@ -22,7 +22,7 @@ struct Word {
 /// Below this share of all lines, one in so many, those that are left are looked at one by one.
 const FEW: usize = 16;
 
-/// Which places have a word.
+/// Which places, of a side or of the lines, have a word.
 struct Places(Vec<u64>);
 
 impl Search {
@@ -69,17 +69,22 @@ impl Search {
                         group.copied().unwrap_or_default()
                     }
             };
-            found.retain(|line| {
-                let line = usize::try_from(*line).ok().and_then(|line| lines.get(line));
-                line.is_some_and(|line| {
-                    let is_on = |side: Side| {
-                        line.places
-                            .get(side)
-                            .is_some_and(|place| is_in(side, place))
-                    };
-                    Side::BOTH.into_iter().any(is_on)
-                })
-            });
+            let is_on = |line: &Line| {
+                let is_on = |side: Side| {
+                    let place = line.places.get(side);
+                    place.is_some_and(|place| is_in(side, place))
+                };
+                Side::BOTH.into_iter().any(is_on)
+            };
+            if is_few {
+                let line = |line: &u32| lines.get(usize::try_from(*line).ok()?);
+                found.retain(|one| line(one).is_some_and(is_on));
+            } else {
+                // One line after another as they lie in memory: in order of names, looking at each
+                // takes longer than finding the word.
+                let hits = Places::of(lines.iter().map(is_on));
+                found.retain(|line| hits.has(*line));
+            }
         }
         found
     }
@@ -105,11 +110,7 @@ impl Word {
     fn places(&self, roster: &Roster) -> Places {
         let mut places = Places(vec![0; roster.len().div_ceil(64)]);
         for form in self.forms() {
-            roster.places_of(form, |place| {
-                if let Some(bits) = places.0.get_mut(place / 64) {
-                    *bits |= 1 << (place % 64);
-                }
-            });
+            roster.places_of(form, |place| places.put(place));
         }
         places
     }
@@ -131,6 +132,20 @@ impl Word {
 }
 
 impl Places {
+    fn of(all: impl ExactSizeIterator<Item = bool>) -> Self {
+        let mut places = Self(vec![0; all.len().div_ceil(64)]);
+        for (place, _) in (0..).zip(all).filter(|(_, has_it)| *has_it) {
+            places.put(place);
+        }
+        places
+    }
+
+    fn put(&mut self, place: usize) {
+        if let Some(bits) = self.0.get_mut(place / 64) {
+            *bits |= 1 << (place % 64);
+        }
+    }
+
     fn has(&self, place: u32) -> bool {
         let place = usize::try_from(place).unwrap_or(usize::MAX);
         let bits = self.0.get(place / 64);
