@@ -39,6 +39,8 @@ api.runtime.onConnect.addListener(port => {
   ready.then(() => wasm.on_connect(port));
 });
 
+api.alarms.onAlarm.addListener(alarm => { ready.then(() => wasm.on_alarm(alarm.name)); });
+
 // The pages that get a content script, as the manifest names them.
 const pages = () => api.runtime.getManifest().content_scripts[0].matches;
 

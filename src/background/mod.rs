@@ -28,6 +28,7 @@ thread_local! {
 /// Reads what was kept and makes ready. The shell awaits it inside every listener.
 pub async fn start() {
     let background = Rc::new(Background::load().await);
+    background.set_alarms().await;
     BACKGROUND.with(|cell| drop(cell.set(background)));
 }
 
@@ -51,6 +52,13 @@ pub fn on_connect(port: JsValue) {
             background.attach(port);
         }
         _ => port.refuse(),
+    }
+}
+
+/// An alarm rang.
+pub fn on_alarm(name: &str) {
+    if let Some(background) = current() {
+        background.rang(name);
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) async fn answer(background: Rc<Background>, text: &str, peer: Option<
     }
 }
 
-async fn page(background: &Background, text: &str, store: Store, tab: i32) -> String {
+async fn page(background: &Rc<Background>, text: &str, store: Store, tab: i32) -> String {
     match serde_json::from_str(text) {
         Ok(PageCall::Hello) => {
             background.page_seen(store, tab).await;
@@ -94,6 +94,9 @@ async fn dispatch(background: &Rc<Background>, call: PanelCall, tab: Option<i32>
         PanelCall::CancelRun(_) => {
             background.cancel();
             done(Ok(()))
+        }
+        PanelCall::SetAutomatic(with) => {
+            seen(background, background.set_automatic(with.settings).await)
         }
         PanelCall::CloseRun(_) => seen(background, background.close_run().await),
         other => customers::answer(background, other).await,

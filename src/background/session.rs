@@ -11,7 +11,10 @@ use tandem_engine::{Reached, Reading, climb, read_both};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
-    customers::Customers,
+    customers::{
+        Customers,
+        automatic::{self, Trigger},
+    },
     journal::StoredJournal,
     memory::{self, Stores},
     state::{Groups, State},
@@ -20,13 +23,14 @@ use super::{
 use crate::{
     browser::{
         access::has_host_access,
-        address,
+        address, badge,
         clock::{BrowserClock, now_ms},
         fetch::{Credential, Route},
         port::PanelPort,
         tabs,
     },
     protocol::{
+        customers::CustomersState,
         feed::Feed,
         view::{Connection, Phase, Rung, View},
     },
@@ -47,6 +51,8 @@ pub struct Background {
     pub(super) customers: Customers,
     panels: RefCell<Vec<PanelPort>>,
     refreshing: Cell<bool>,
+    /// What the toolbar button was told last to say.
+    badge: RefCell<String>,
 }
 
 /// A person was sent to a store's sign-in.
@@ -61,7 +67,8 @@ pub(super) struct Errand {
 impl Background {
     /// Reads what was kept. A journal that was not closed is a run that was interrupted.
     pub async fn load() -> Self {
-        let (stores, (journal, run)) = join!(Stores::load(), StoredJournal::load());
+        let (stores, (journal, run), automatic) =
+            join!(Stores::load(), StoredJournal::load(), automatic::load());
         let run = run.map(|run| {
             let phase = if run.closed {
                 Phase::Finished
@@ -75,6 +82,7 @@ impl Background {
             revision: now_ms(),
             stores,
             run,
+            automatic,
             ..State::default()
         };
         Self {
@@ -86,6 +94,7 @@ impl Background {
             customers: Customers::default(),
             panels: RefCell::default(),
             refreshing: Cell::new(false),
+            badge: RefCell::default(),
         }
     }
 
@@ -104,6 +113,19 @@ impl Background {
         let feed = Feed::Changed(Box::new(self.view()));
         if let Ok(text) = serde_json::to_string(&feed) {
             self.panels.borrow_mut().retain(|panel| panel.tell(&text));
+        }
+        self.count_on_button();
+    }
+
+    /// The toolbar button counts what waits for a person, where that is known.
+    fn count_on_button(&self) {
+        let CustomersState::Ready(numbers) = self.state.borrow().customers.state else {
+            return;
+        };
+        let text = automatic::badge(numbers.questions);
+        if *self.badge.borrow() != text {
+            self.badge.replace(text.clone());
+            spawn_local(async move { badge::show(&text).await });
         }
     }
 
@@ -135,8 +157,9 @@ impl Background {
     }
 
     /// Notes an admin page that said hello. Somebody who signed in meanwhile is noticed here, but
-    /// only while a panel is open: no store is asked for nobody.
-    pub(super) async fn page_seen(&self, store: Store, tab: i32) {
+    /// only while a panel is open or the owner wants both stores kept the same: no store is asked
+    /// for nobody.
+    pub(super) async fn page_seen(self: &Rc<Self>, store: Store, tab: i32) {
         let side = store.side;
         let is_chosen = self.state.borrow().stores.chosen(side) == Some(&store);
         self.see(vec![store]).await;
@@ -147,6 +170,9 @@ impl Background {
         if is_chosen && signed_out && !self.panels.borrow().is_empty() {
             self.refresh().await;
             self.come_back(side, tab).await;
+        }
+        if is_chosen {
+            self.look_soon(Trigger::Visit);
         }
     }
 
@@ -167,13 +193,17 @@ impl Background {
         }
     }
 
+    /// Whether a page of one of the two admins is open.
+    pub(super) async fn has_an_admin_open(&self) -> bool {
+        let open = open_admins().await;
+        let stores = &self.state.borrow().stores;
+        open.iter()
+            .any(|store| stores.chosen(store.side) == Some(store))
+    }
+
     /// Remembers the stores of all admin pages that are open.
     async fn find_open_admins(&self) {
-        let found = tabs::all()
-            .await
-            .into_iter()
-            .filter_map(|tab| stores::discover(&address::parse(&tab.url?)?));
-        self.see(found.collect()).await;
+        self.see(open_admins().await).await;
     }
 
     async fn see(&self, found: Vec<Store>) {
@@ -291,6 +321,13 @@ impl Background {
             state.groups = groups;
         });
     }
+}
+
+/// The stores whose admin is open in a tab.
+async fn open_admins() -> Vec<Store> {
+    let tabs = tabs::all().await.into_iter();
+    tabs.filter_map(|tab| stores::discover(&address::parse(&tab.url?)?))
+        .collect()
 }
 
 /// Why a store was not reached.

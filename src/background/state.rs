@@ -4,11 +4,11 @@ use tandem_core::{Fault, Side, Sides, journal::Run, plan};
 use tandem_engine::{Reading, reading};
 
 use super::{memory::Stores, stores::Store};
-use crate::protocol::customers::CustomersView;
 use crate::protocol::view::{
     Connection, CopyView, GroupsView, ItemView, Phase, PlannedTitle, RunView, StoreView,
     StoresView, View,
 };
+use crate::protocol::{automatic::AutomaticView, customers::CustomersView};
 
 /// What is known.
 #[derive(Debug, Default)]
@@ -27,6 +27,8 @@ pub(super) struct State {
     pub run: Option<(Run, Phase)>,
     /// The customers, as they were last told of.
     pub customers: CustomersView,
+    /// What happens without being asked for.
+    pub automatic: AutomaticView,
 }
 
 /// The groups of both sides, as last read.
@@ -55,6 +57,7 @@ impl State {
             groups: self.groups.view(),
             run: self.run.as_ref().map(|(run, phase)| run_view(run, phase)),
             customers: self.customers.clone(),
+            automatic: self.automatic.clone(),
         }
     }
 

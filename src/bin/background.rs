@@ -31,6 +31,12 @@ pub fn memory_bytes() -> u32 {
     browser::memory::bytes()
 }
 
+/// An alarm rang.
+#[wasm_bindgen]
+pub fn on_alarm(name: &str) {
+    background::on_alarm(name);
+}
+
 /// What panels are told after a crash.
 #[wasm_bindgen]
 pub fn crash_notice() -> String {

@@ -76,6 +76,26 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
     pub(super) fn permissions_request(wanted: &Object) -> Result<Promise, JsValue>;
 
+    /// `alarms.create`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "alarms"], js_name = create)]
+    pub(super) async fn alarms_create(name: &str, info: &Object) -> Result<JsValue, JsValue>;
+
+    /// `alarms.get`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "alarms"], js_name = get)]
+    pub(super) async fn alarms_get(name: &str) -> Result<JsValue, JsValue>;
+
+    /// `alarms.clear`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "alarms"], js_name = clear)]
+    pub(super) async fn alarms_clear(name: &str) -> Result<JsValue, JsValue>;
+
+    /// `action.setBadgeText`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeText)]
+    pub(super) async fn badge_text(details: &Object) -> Result<JsValue, JsValue>;
+
+    /// `action.setBadgeBackgroundColor`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeBackgroundColor)]
+    pub(super) async fn badge_colour(details: &Object) -> Result<JsValue, JsValue>;
+
     /// One end of a `runtime` port.
     #[derive(Clone)]
     pub type Port;

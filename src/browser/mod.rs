@@ -5,6 +5,8 @@
 
 pub mod access;
 pub mod address;
+pub mod alarms;
+pub mod badge;
 pub mod clock;
 mod crypto;
 pub mod dice;

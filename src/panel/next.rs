@@ -4,6 +4,7 @@ use tandem_core::{FaultKind, Side, Status};
 
 use super::state::Tab;
 use crate::protocol::{
+    automatic::When,
     customers::CustomersState,
     view::{Connection, GroupsView, View},
 };
@@ -33,7 +34,9 @@ pub(super) enum Next {
     Answer(u32),
     /// Sync so many customers.
     Sync(u32),
-    /// Nothing: all that Tandem may do is done.
+    /// Have both stores stay in step: all that Tandem may do is done.
+    StayInStep,
+    /// Nothing: they are kept in step.
     InStep,
 }
 
@@ -41,7 +44,7 @@ impl Next {
     /// Where it is done.
     pub(super) const fn tab(self) -> Option<Tab> {
         match self {
-            Self::SignIn(_) | Self::Mend(_) | Self::InStep => None,
+            Self::SignIn(_) | Self::Mend(_) | Self::StayInStep | Self::InStep => None,
             Self::Wait | Self::Copy(_) | Self::Decide(_) => Some(Tab::Groups),
             Self::Read | Self::Reading | Self::GoOn | Self::Unreadable | Self::Sync(_) => {
                 Some(Tab::Customers)
@@ -70,17 +73,17 @@ pub(super) fn next(view: &View) -> Next {
     let is_open = |status| matches!(status, Status::Near | Status::Collision);
     let undecided = board.rows.iter().filter(|row| is_open(row.status)).count();
     match (missing, undecided) {
-        (0, 0) => of_customers(&view.customers.state),
-        (0, undecided) => match of_customers(&view.customers.state) {
-            Next::Read | Next::InStep => Next::Decide(undecided),
+        (0, 0) => of_customers(view),
+        (0, undecided) => match of_customers(view) {
+            Next::Read | Next::StayInStep | Next::InStep => Next::Decide(undecided),
             step => step,
         },
         (missing, _) => Next::Copy(missing),
     }
 }
 
-fn of_customers(state: &CustomersState) -> Next {
-    match state {
+fn of_customers(view: &View) -> Next {
+    match &view.customers.state {
         CustomersState::NotRead => Next::Read,
         CustomersState::Opening => Next::Reading,
         CustomersState::Reading(reading) if reading.is_paused => Next::GoOn,
@@ -88,6 +91,7 @@ fn of_customers(state: &CustomersState) -> Next {
         CustomersState::Unreadable { .. } => Next::Unreadable,
         CustomersState::Ready(numbers) if numbers.questions > 0 => Next::Answer(numbers.questions),
         CustomersState::Ready(numbers) if numbers.to_sync > 0 => Next::Sync(numbers.to_sync),
+        CustomersState::Ready(_) if view.automatic.settings.when == When::Off => Next::StayInStep,
         CustomersState::Ready(_) => Next::InStep,
     }
 }

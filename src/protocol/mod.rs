@@ -3,6 +3,7 @@
 //! `panel` is spoken by our own pages, `page` by content scripts (hostile input: few variants,
 //! nothing in them is believed), `feed` outward from the background. `view` is what they show.
 
+pub mod automatic;
 pub mod customers;
 pub mod feed;
 pub mod page;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use tandem_core::{Fault, GroupId, Side};
 
 use super::{
+    automatic::SetAutomatic,
     customers::{
         AnswerCard, BeginSync, CancelReading, CloseSync, ContinueSync, DecideCustomer,
         ExportHistory, FindTwins, Keep, ListAnswers, ListCustomers, ListHistory, ListUnread,
@@ -97,6 +98,8 @@ pub enum PanelCall {
     Keep(Keep),
     /// See [`Wipe`].
     Wipe(Wipe),
+    /// See [`SetAutomatic`].
+    SetAutomatic(SetAutomatic),
 }
 
 macro_rules! calls {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tandem_core::{Board, Fault, GroupId, GroupOp, Side, Sides, Withheld, journal::End};
 
-use super::customers::CustomersView;
+use super::{automatic::AutomaticView, customers::CustomersView};
 
 /// Everything there is to show at one moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,8 @@ pub struct View {
     pub run: Option<RunView>,
     /// The customers.
     pub customers: CustomersView,
+    /// What happens without being asked for.
+    pub automatic: AutomaticView,
 }
 
 /// A store's name on its side: the POS prefix, or the eCom store id.

@@ -154,7 +154,8 @@ next-sync = { $count ->
     [one] One customer can be brought in step.
    *[other] { $count } customers can be brought in step.
 }
-next-in-step = Both stores are in step. Nothing to do.
+next-stay = Both stores are in step. Tandem can keep them so from now on.
+next-in-step = Both stores are in step, and are kept so. Nothing to do.
 next-to-groups = Show the groups
 next-to-customers = Show the customers
 next-to-review = Answer the questions
@@ -454,6 +455,7 @@ show-more = Show { $count } more
 
 sync-run = Sync
 purpose-everybody = Sync of all customers
+purpose-automatic = Automatic sync
 purpose-one = Sync of one customer
 purpose-undo-run = Taking back of run { $run }
 purpose-undo-entry = Taking back of one change of run { $run }
@@ -636,6 +638,32 @@ result-rejected = refused
 result-unknown = not known: open this customer in the store
 result-waiting = waits
 history-export = Export as CSV
+automatic = Automatic sync
+automatic-when = When both stores are looked at
+automatic-off = Only when I say so
+automatic-off-why = Nothing is read or written by itself.
+automatic-visit = At each visit
+automatic-visit-why = Whenever somebody opens one of the two admins.
+automatic-every = At each visit, and in between
+automatic-every-why = Also every few minutes, while one of the two admins is open and somebody is signed in.
+automatic-how-often = In between, look every
+automatic-grace = Add new customers to POS after
+automatic-grace-why = Lightspeed’s own sync may add them too. Waiting lets it go first.
+automatic-minutes = { $count ->
+    [0] 0 minutes
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+automatic-rules = What is clear is written by itself and stands in the history. What needs you waits in Review, and the Tandem button counts it.
+automatic-last = Last look: { $when }.
+automatic-nothing = There was nothing to write.
+automatic-synced = { $count ->
+    [one] 1 change was written.
+   *[other] { $count } changes were written.
+}
+automatic-synced-some = { $count } of the changes were written, { $failed } not: they are tried again at the next look.
+automatic-needs-person = More would be written than is done without you: look at the preview under Customers.
+automatic-keep = Keep them in step
 keeping = What is kept on this computer
 keeping-days = Runs stay in the history for
 keeping-days-count = { $count ->

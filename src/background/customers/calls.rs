@@ -121,7 +121,8 @@ async fn decide(background: &Background, open: &Open, call: PanelCall) -> String
         | PanelCall::ListHistory(_)
         | PanelCall::ExportHistory(_)
         | PanelCall::Keep(_)
-        | PanelCall::Wipe(_) => refused(),
+        | PanelCall::Wipe(_)
+        | PanelCall::SetAutomatic(_) => refused(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! done at the desk is the engine's business; here it gets the ways, the vault and the lock, and the
 //! panels learn what came of it.
 
+pub(super) mod automatic;
 mod calls;
 mod reading;
 mod runs;

@@ -72,18 +72,23 @@ impl Background {
         Ok(())
     }
 
-    /// Lets the run go on by itself; the panels hear of it by the feed.
-    fn go_on(self: &Rc<Self>, seat: Seat) {
+    /// Shows that the run goes on.
+    pub(super) fn show_run(&self, seat: &Seat) {
         let run = self.run_at(&seat.open).map(|run| SyncView {
             phase: Phase::Running,
             ..run
         });
         self.update(|state| state.customers.run = run);
+    }
+
+    /// Lets the run go on by itself; the panels hear of it by the feed.
+    fn go_on(self: &Rc<Self>, seat: Seat) {
+        self.show_run(&seat);
         let background = Rc::clone(self);
         spawn_local(async move { background.run_at_the_desk(seat).await });
     }
 
-    async fn run_at_the_desk(&self, seat: Seat) {
+    pub(super) async fn run_at_the_desk(&self, seat: Seat) {
         let ended = self.carry(&seat).await;
         if matches!(ended, Ok(Halted::Finished | Halted::Cancelled)) {
             self.update(|state| {
@@ -93,6 +98,7 @@ impl Background {
             });
             self.customers.wish.set(Wish::GoOn);
             self.read_at(&seat).await;
+            self.settle_later().await;
         }
         let open = seat.leave();
         self.tell_what_was_read(&open).await;

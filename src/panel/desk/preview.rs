@@ -160,7 +160,7 @@ impl Preview {
     pub(in crate::panel) const fn tab(&self) -> Tab {
         match self.purpose {
             Purpose::Undo { .. } => Tab::History,
-            Purpose::Everybody | Purpose::One { .. } => Tab::Customers,
+            Purpose::Everybody | Purpose::Automatic { .. } | Purpose::One { .. } => Tab::Customers,
         }
     }
 

@@ -14,6 +14,7 @@ use crate::{
         screen::{Screen, ScreenProps},
         state::{Action, State, Tab},
     },
+    protocol::automatic::AutomaticView,
     protocol::customers::CustomersView,
     protocol::view::{
         Connection, CopyView, GroupsView, ItemView, Phase, PlannedTitle, RunView, Rung, StoreKey,
@@ -106,6 +107,7 @@ pub(super) fn connected() -> View {
         groups: GroupsView::NotRead,
         run: None,
         customers: CustomersView::default(),
+        automatic: AutomaticView::default(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The panel drawn natively, without a browser: what a person finds, by role and by words. Looks for
 //! roles and words, never for looks.
 
+mod automatic;
 mod connections;
 mod customers;
 mod fixtures;

@@ -5,7 +5,12 @@ use std::rc::Rc;
 use tandem_core::Side;
 use yew::prelude::*;
 
-use super::{connection::ConnectionCard, counts::CountsStrip, customer_counts::CustomerCounts};
+use super::{
+    automatic::{AutomaticCard, keep_in_step},
+    connection::ConnectionCard,
+    counts::CountsStrip,
+    customer_counts::CustomerCounts,
+};
 use crate::{
     panel::{
         client::Controls,
@@ -46,6 +51,7 @@ pub(in crate::panel) fn Overview(props: &OverviewProps) -> Html {
                 { card(Side::Ecom) }
                 <button type="button" class="quiet" onclick={rechoose}>{ say("change-stores") }</button>
             </section>
+            <AutomaticCard of={view.automatic.clone()} controls={controls.clone()} />
             if let GroupsView::Ready { board, .. } = &view.groups {
                 <section class="card"><CountsStrip board={board.clone()} /></section>
             }
@@ -70,6 +76,7 @@ fn next_card(view: &View, controls: &Controls) -> Html {
         Next::Unreadable => say("next-unreadable"),
         Next::Answer(many) => say_with("next-answer", &[count("count", many)]),
         Next::Sync(many) => say_with("next-sync", &[count("count", many)]),
+        Next::StayInStep => say("next-stay"),
         Next::InStep => say("next-in-step"),
     };
     let to = match next.tab() {
@@ -88,6 +95,7 @@ fn next_card(view: &View, controls: &Controls) -> Html {
             <h2>{ say("next") }</h2>
             <p>{ sentence }</p>
             { to.map(way).unwrap_or_default() }
+            if next == Next::StayInStep { { keep_in_step(controls, view.automatic.settings) } }
         </section>
     }
 }

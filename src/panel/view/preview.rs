@@ -77,7 +77,7 @@ pub(in crate::panel) fn PreviewView(props: &PreviewProps) -> Html {
 
 fn title(purpose: &Purpose) -> String {
     match purpose {
-        Purpose::Everybody => say("preview-everybody"),
+        Purpose::Everybody | Purpose::Automatic { .. } => say("preview-everybody"),
         Purpose::One { .. } => say("preview-one"),
         Purpose::Undo { run, entry } => {
             let key = if entry.is_some() {

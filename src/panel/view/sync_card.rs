@@ -56,6 +56,7 @@ pub(in crate::panel) fn SyncCard(props: &SyncProps) -> Html {
 pub(in crate::panel) fn purpose(purpose: &Purpose) -> String {
     match purpose {
         Purpose::Everybody => say("purpose-everybody"),
+        Purpose::Automatic { .. } => say("purpose-automatic"),
         Purpose::One { .. } => say("purpose-one"),
         Purpose::Undo { run, entry: None } => say_with("purpose-undo-run", &[count("run", run.0)]),
         Purpose::Undo {

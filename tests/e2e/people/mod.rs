@@ -1,6 +1,7 @@
 //! Customers, used as a person uses them: read, answered by keyboard, written, taken back.
 
 mod articles;
+mod automatic;
 mod closing;
 mod faults;
 mod first_run;

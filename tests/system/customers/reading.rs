@@ -390,3 +390,20 @@ fn a_record_that_can_no_longer_be_read_is_known_by_its_twin() {
     assert_eq!((who.key.side, &who.key.id), (Side::Pos, &agreed.pos));
     assert!(who.name.is_some() || who.email.is_some());
 }
+
+/// A shop that has just opened online: one side has nobody yet, and is read whole all the same.
+#[test]
+fn a_side_without_customers_is_read_again_and_again() {
+    for empty in ["pos", "ecom"] {
+        let mut world = serde_json::to_value(World::demo(6, 30)).unwrap();
+        world[empty]["customers"] = json!([]);
+        let world: World = serde_json::from_value(world).unwrap();
+        let desk = Desk::new(Shop::new(world));
+        let mut book = desk.whole();
+        for look in 0..3 {
+            assert_eq!(desk.read(&mut book, How::Changes), Some(Ended::Read));
+            assert!(book.numbers().is_some(), "{empty}, look {look}");
+            assert!(desk.open().numbers().is_some(), "{empty}, look {look}");
+        }
+    }
+}

@@ -21,6 +21,12 @@ pub struct RunId(pub u32);
 pub enum Purpose {
     /// Everybody.
     Everybody,
+    /// Everybody, by the rules alone: nobody looked at it beforehand.
+    Automatic {
+        /// How long whoever is created had been known at least, in seconds: the vendor's own sync
+        /// goes first where it runs.
+        grace: u32,
+    },
     /// One customer.
     One {
         /// Who.

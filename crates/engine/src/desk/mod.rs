@@ -3,6 +3,7 @@
 //! the ways are lent to it. What is decided, planned and found out is `tandem_core`'s business.
 
 mod answers;
+mod automatic;
 mod card;
 mod details;
 mod export;
@@ -28,6 +29,7 @@ use tandem_core::{
 };
 
 pub use answers::Said;
+pub use automatic::Begun;
 use inside::Inside;
 use runs::Open;
 pub use runs::{RunNow, RunState, RunWatch};

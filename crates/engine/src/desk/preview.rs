@@ -98,10 +98,14 @@ impl<V: Vault> Desk<V> {
             wanted.extend(survey.wanted_of(&lines));
         }
         let records = reader::records(&self.vault, &inside.book, wanted).await?;
-        // Somebody looks at whom it creates: nobody waits for the vendor's own sync then.
+        let grace = match purpose {
+            Purpose::Automatic { grace } => grace,
+            // Somebody looks at whom it creates: nobody waits for the vendor's own sync then.
+            Purpose::Everybody | Purpose::One { .. } | Purpose::Undo { .. } => 0,
+        };
         let terms = Terms {
             now,
-            grace: 0,
+            grace: grace.into(),
             first_seen: &first_seen,
         };
         let survey = inside.book.survey().ok_or(Fault::of(FaultKind::Stale))?;
@@ -279,7 +283,7 @@ impl Inside {
     fn lines_for(&self, purpose: &Purpose) -> Result<Vec<Line>, Fault> {
         match purpose {
             Purpose::One { key } => Ok(vec![self.find(key)?.1]),
-            Purpose::Everybody | Purpose::Undo { .. } => {
+            Purpose::Everybody | Purpose::Automatic { .. } | Purpose::Undo { .. } => {
                 let survey = self.book.survey();
                 Ok(survey.map_or_else(Vec::new, |survey| survey.lines().to_vec()))
             }

@@ -13,6 +13,7 @@ use crate::{
         },
     },
     protocol::{
+        automatic::When,
         customers::{CustomersState, Numbers, ReadingView},
         view::View,
     },
@@ -24,6 +25,12 @@ fn ready(questions: u32, to_sync: u32) -> View {
         to_sync,
         ..numbers()
     }))
+}
+
+/// A shop that is kept in step.
+fn kept(mut view: View) -> View {
+    view.automatic.settings.when = When::OnVisit;
+    view
 }
 
 #[test]
@@ -68,7 +75,8 @@ fn each_step_leads_to_the_next() {
         (ready(2, 3), Next::Answer(2), Tab::Customers),
         (ready(0, 3), Next::Sync(3), Tab::Customers),
         (undecided_and_read, Next::Sync(3), Tab::Customers),
-        (ready(0, 0), Next::InStep, Tab::Overview),
+        (ready(0, 0), Next::StayInStep, Tab::Overview),
+        (kept(ready(0, 0)), Next::InStep, Tab::Overview),
     ] {
         assert_eq!(next(&view), step);
         assert_eq!(showing(view).tab(), tab, "{step:?}");
@@ -107,5 +115,11 @@ fn the_overview_has_the_step_and_the_numbers() {
     assert_shows(&html, &["One customer can be brought in step."]);
     assert_buttons(&html, &["Show the customers"]);
     let html = overview(ready(0, 0), true);
-    assert_shows(&html, &["Both stores are in step. Nothing to do."]);
+    assert_shows(
+        &html,
+        &["Both stores are in step. Tandem can keep them so from now on."],
+    );
+    assert_buttons(&html, &["Keep them in step"]);
+    let html = overview(kept(ready(0, 0)), true);
+    assert_shows(&html, &["Both stores are in step, and are kept so."]);
 }

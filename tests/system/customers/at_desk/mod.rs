@@ -2,6 +2,7 @@
 //! and the sandbox in process.
 
 mod answers;
+mod automatic;
 mod begins;
 mod counter;
 mod past;

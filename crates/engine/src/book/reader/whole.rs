@@ -110,7 +110,7 @@ pub(super) async fn changes_read(
         whole.seen(),
     );
     book.whole = Some(whole);
-    if let (true, Some(read)) = (has_changed, book.read.take()) {
+    if has_changed && let Some(read) = book.read.take() {
         let with = |sheet, maker: Option<Maker>| match maker {
             Some(maker) => maker.added_to(sheet),
             None => sheet,

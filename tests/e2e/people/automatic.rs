@@ -1,0 +1,147 @@
+//! After the first time it is automatic (A9): with the panel closed, at a visit and in between; what
+//! needs a person is counted on the toolbar button.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tandem::protocol::{
+    automatic::{Automatic, Outcome, SetAutomatic, When},
+    panel::OpenTab,
+};
+use tandem_pilot::{Shop, wait_until};
+
+use super::articles::{MARA, act, find, group, in_pos, online, with};
+use crate::{
+    customers::ask::{ask, view},
+    setup::new_tab,
+};
+
+/// A look in between is due within a minute.
+const PATIENCE: Duration = Duration::from_secs(100);
+
+/// A shop in step that is kept so from now on, by one click; the panel is closed then.
+fn kept_in_step(customers: &[(&str, Value)]) -> Shop {
+    let shop = with(customers);
+    shop.driver.press("tab", "Overview").unwrap();
+    shop.driver.press("button", "Keep them in step").unwrap();
+    shop.driver
+        .expect_text("There was nothing to write.")
+        .unwrap();
+    shop
+}
+
+/// Opens an admin page again and again until what is awaited is so: who comes back at once is taken
+/// for the same visit.
+fn visited_until(shop: &Shop, what: &str, is_so: impl Fn() -> bool) {
+    wait_until(what, PATIENCE, || {
+        if is_so() {
+            return Ok(true);
+        }
+        shop.driver.leave_frame()?;
+        let page = format!("{}/customer_groups", shop.ready.pos.url);
+        shop.driver.go(&page)?;
+        shop.driver.find("h1")?;
+        Ok(is_so())
+    })
+    .unwrap();
+}
+
+#[test]
+fn a_shoppers_no_reaches_pos_at_the_next_visit() {
+    let shop = kept_in_step(&[("pos", in_pos()), ("ecom", online())]);
+    let id = find(&shop, "ecom", MARA)["id"].clone();
+    assert_eq!(find(&shop, "pos", MARA)["do_not_email"], json!(false));
+    act(
+        &shop,
+        &json!({ "act": "shopper_marketing", "id": id, "accepts": false }),
+    );
+    visited_until(&shop, "POS knows of the no", || {
+        find(&shop, "pos", MARA)["do_not_email"] == json!(true)
+    });
+    // It stands in the history, and nothing waits to be put away.
+    shop.driver.open_panel().unwrap();
+    shop.driver.press("tab", "Overview").unwrap();
+    shop.driver.expect_text("1 change was written.").unwrap();
+    shop.driver.press("tab", "History").unwrap();
+    shop.driver.expect_text("Automatic sync").unwrap();
+}
+
+#[test]
+fn who_buys_online_is_in_pos_at_the_next_visit() {
+    let other = json!({ "first_name": "Ida", "last_name": "Berg", "email": "ida@example.org" });
+    let shop = with(&[("pos", other)]);
+    shop.driver.press("tab", "Overview").unwrap();
+    let settings = Automatic {
+        when: When::OnVisit,
+        grace_minutes: 0,
+    };
+    ask(&shop, SetAutomatic { settings }).unwrap();
+    shop.driver
+        .expect_text("There was nothing to write.")
+        .unwrap();
+    act(
+        &shop,
+        &json!({ "act": "order", "email": MARA, "name": "Mara Quist", "cents": 1900 }),
+    );
+    let id = find(&shop, "ecom", MARA)["id"].clone();
+    let gold = group(&shop, "ecom", "Gold");
+    let set = json!({ "customer_group_id": gold });
+    act(
+        &shop,
+        &json!({ "act": "edit_customer", "side": "ecom", "id": id, "set": set }),
+    );
+    visited_until(&shop, "POS has the buyer", || {
+        find(&shop, "pos", MARA) != Value::Null
+    });
+    let made = find(&shop, "pos", MARA);
+    assert_eq!(made["customer_group_id"], group(&shop, "pos", "Gold"));
+    assert_eq!(made["do_not_email"], json!(true), "nobody said yes");
+}
+
+#[test]
+fn a_look_in_between_wakes_a_background_that_was_ended() {
+    let shop = kept_in_step(&[("pos", in_pos()), ("ecom", online())]);
+    let settings = Automatic {
+        when: When::Every { minutes: 1 },
+        ..Automatic::default()
+    };
+    ask(&shop, SetAutomatic { settings }).unwrap();
+    wait_until("the first look is over", PATIENCE, || {
+        let last = view(&shop).automatic.last;
+        Ok(last.is_some_and(|last| last.outcome == Outcome::NothingToDo))
+    })
+    .unwrap();
+    // The panel would keep the background alive.
+    shop.driver.leave_frame().unwrap();
+    shop.driver
+        .go(&format!("{}/customer_groups", shop.ready.pos.url))
+        .unwrap();
+    let id = find(&shop, "ecom", MARA)["id"].clone();
+    act(
+        &shop,
+        &json!({ "act": "shopper_marketing", "id": id, "accepts": false }),
+    );
+    shop.driver.kill_background().unwrap();
+    wait_until("POS knows of the no", PATIENCE, || {
+        Ok(find(&shop, "pos", MARA)["do_not_email"] == json!(true))
+    })
+    .unwrap();
+}
+
+#[test]
+fn the_button_counts_what_needs_a_person() {
+    let denied = json!({ "email": MARA, "name": "Mara Quist", "accept_marketing": true });
+    let pos =
+        json!({ "first_name": "Mara", "last_name": "Quist", "email": MARA, "do_not_email": true });
+    let shop = with(&[("pos", pos), ("ecom", denied)]);
+    shop.driver.expect_text("need").unwrap();
+    let before = shop.driver.tabs().unwrap();
+    ask(&shop, OpenTab {}).unwrap();
+    let tab = new_tab(&shop, &before);
+    shop.driver.use_tab(&tab).unwrap();
+    let read = "const done = arguments[0]; chrome.action.getBadgeText({}).then(done)";
+    wait_until("the button counts one", PATIENCE, || {
+        Ok(shop.driver.js_async(read, &json!([]))? == json!("1"))
+    })
+    .unwrap();
+}
