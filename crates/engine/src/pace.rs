@@ -2,10 +2,14 @@
 //! I9). One pace for everything that asks the stores; `Paced` is the door that every call goes
 //! through. Which calls are made is decided elsewhere.
 
+mod spent;
+
 use std::{cell::RefCell, collections::VecDeque};
 
 use tandem_backends::{Request, Response, fault};
 use tandem_core::{Fault, FaultKind, Side, Sides};
+
+pub use spent::Spent;
 
 use crate::{Clock, Transport};
 

@@ -17,12 +17,12 @@ use std::{
 
 use futures::lock::Mutex;
 use tandem_core::{Board, DigestKey, Fault, FaultKind, FieldSet, Side, Sides};
-use tandem_engine::{Desk, Pace, Paced, book::keep, reading::board};
+use tandem_engine::{Desk, Pace, book::keep, reading::board};
 use wasm_bindgen_futures::spawn_local;
 
 pub(super) use calls::answer;
 use vault::KeptVault;
-use ways::{Struck, Way};
+use ways::{Struck, Way, take_up};
 
 use super::{
     runs::{LOCK, first},
@@ -52,6 +52,8 @@ pub(super) struct Customers {
     opening: Mutex<()>,
     /// One pace for everything that customers ask of the stores.
     pace: Pace,
+    /// Whether it goes on from the life before.
+    is_paced: Cell<bool>,
     wish: Cell<Wish>,
     /// When panels were last told of a step.
     told: Cell<u64>,
@@ -214,6 +216,9 @@ impl Background {
         let guard = lock::try_hold(LOCK).await;
         let guard = guard.ok_or(Fault::of(FaultKind::Busy))?;
         let routes = self.both_ways().await?;
+        if !self.customers.is_paced.replace(true) {
+            take_up(&self.customers.pace).await;
+        }
         self.customers.wish.set(Wish::GoOn);
         self.customers.at_work.set(true);
         Ok(Seat {
@@ -227,7 +232,7 @@ impl Background {
     /// The ways to both stores for whoever sits at the desk.
     fn ways<'a>(&'a self, seat: &Seat, struck: &'a Struck) -> Sides<Way<'a>> {
         let routes = seat.routes.clone();
-        routes.map(|_, route| Way::new(Paced::new(route, &CLOCK, &self.customers.pace), struck))
+        routes.map(|_, route| Way::new((route, &CLOCK, &self.customers.pace), struck))
     }
 
     /// Notes on the connections what stopped everything.

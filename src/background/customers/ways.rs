@@ -5,9 +5,16 @@ use std::cell::RefCell;
 
 use tandem_backends::{Request, Response, fault};
 use tandem_core::{Fault, Side, Sides};
-use tandem_engine::{Paced, Transport};
+use tandem_engine::{Pace, Paced, Spent, Transport};
 
-use crate::browser::{clock::BrowserClock, fetch::Route};
+use crate::browser::{
+    clock::{BrowserClock, now_ms},
+    fetch::Route,
+    storage::{self, Keep},
+};
+
+/// Where it is kept, until the browser ends, which calls were sent lately.
+const SPENT: &str = "pace1";
 
 /// What stopped everything, per side.
 pub(super) type Struck = RefCell<Sides<Option<Fault>>>;
@@ -15,13 +22,17 @@ pub(super) type Struck = RefCell<Sides<Option<Fault>>>;
 /// The way to one store.
 #[derive(Debug)]
 pub(super) struct Way<'a> {
-    way: Paced<'a, Route, BrowserClock>,
+    way: Paced<'a, Noted<'a>, BrowserClock>,
     struck: &'a Struck,
 }
 
 impl<'a> Way<'a> {
     /// A way that notes in `struck` what stops everything.
-    pub(super) const fn new(way: Paced<'a, Route, BrowserClock>, struck: &'a Struck) -> Self {
+    pub(super) fn new(
+        (route, clock, pace): (Route, &'a BrowserClock, &'a Pace),
+        struck: &'a Struck,
+    ) -> Self {
+        let way = Paced::new(Noted { route, pace }, clock, pace);
         Self { way, struck }
     }
 
@@ -29,6 +40,30 @@ impl<'a> Way<'a> {
         if fault.kind.stops_the_run() {
             *self.struck.borrow_mut().get_mut(side) = Some(fault.clone());
         }
+    }
+}
+
+/// A way on which a call is in the books before it is sent: whenever the background is ended, the
+/// next one knows of it.
+#[derive(Debug)]
+struct Noted<'a> {
+    route: Route,
+    pace: &'a Pace,
+}
+
+impl Transport for Noted<'_> {
+    async fn send(&self, request: &Request) -> Result<Response, Fault> {
+        // Where that is not kept, this life keeps to the pace all the same.
+        drop(storage::set(Keep::Session, SPENT, &self.pace.spent()).await);
+        self.route.send(request).await
+    }
+}
+
+/// Goes on at the pace of the background that was ended.
+pub(super) async fn take_up(pace: &Pace) {
+    let kept: Option<Spent> = storage::get(Keep::Session, SPENT).await.ok().flatten();
+    if let Some(spent) = kept {
+        pace.go_on_from(&spent, now_ms());
     }
 }
 

@@ -43,8 +43,9 @@ pub(in crate::panel) fn AutomaticCard(props: &AutomaticProps) -> Html {
         let choose = Callback::from(move |_: Event| set(&controls, Automatic { when, ..settings }));
         html! {
             <label class="option">
-                <input type="radio" name="automatic" checked={is_chosen} onchange={choose} />
-                <span>{ say(name) }<span class="muted">{ say(why) }</span></span>
+                <input type="radio" name="automatic" checked={is_chosen} onchange={choose}
+                    aria-label={say(name)} aria-describedby={why} />
+                <span>{ say(name) }<span class="muted" id={why}>{ say(why) }</span></span>
             </label>
         }
     };

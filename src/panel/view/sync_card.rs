@@ -135,8 +135,7 @@ fn actions(props: &SyncProps) -> Html {
         Phase::Finished => html! {
             <>
                 if again > 0 {
-                    { press("primary", say_with("run-try-again", &[count("count", again)]),
-                        |c| c.ask(ContinueSync {})) }
+                    { try_again(props, again) }
                 }
                 { history }{ close }
             </>
@@ -149,6 +148,17 @@ fn actions(props: &SyncProps) -> Html {
             </>
         },
     }
+}
+
+/// A run that is over is not gone on with: what failed is previewed anew, as things are now.
+fn try_again(props: &SyncProps, again: u32) -> Html {
+    let (controls, purpose) = (props.controls.clone(), props.run.purpose.clone());
+    let purpose = match purpose {
+        Purpose::Automatic { .. } => Purpose::Everybody,
+        other => other,
+    };
+    let name = say_with("run-try-again", &[count("count", again)]);
+    button("primary", name, move || controls.preview(purpose.clone()))
 }
 
 /// Puts the run away: at once where it is over, after a question where work is left.

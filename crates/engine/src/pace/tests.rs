@@ -129,3 +129,58 @@ fn what_is_left_takes_the_windows_that_it_needs() {
     }
     assert_eq!(seconds(1, 0), 300);
 }
+
+/// Calls in a row while the background is ended after every `life`, each life going on from what the
+/// one before kept.
+fn times_over_lives(side: Side, calls: u32, life: u32) -> Vec<u64> {
+    let clock = Now::default();
+    clock.0.set(1_700_000_000_123);
+    let store = Store {
+        clock: &clock,
+        asked: RefCell::default(),
+        answer: ok(None, None),
+    };
+    let mut kept = Spent::default();
+    for begun in (0..calls).step_by(usize::try_from(life).unwrap()) {
+        let pace = Pace::default();
+        pace.go_on_from(&kept, clock.now_ms());
+        let way = Paced::new(&store, &clock, &pace);
+        for _ in begun..calls.min(begun + life) {
+            clock.0.set(clock.0.get() + 170);
+            block_on(way.send(&customers::list(side, Cursor::START))).unwrap();
+            let text = serde_json::to_string(&pace.spent()).unwrap();
+            assert!(text.len() < 8_000, "{}", text.len());
+            kept = serde_json::from_str(&text).unwrap();
+        }
+    }
+    store.asked.take()
+}
+
+/// Invariant I9 across kills.
+#[test]
+fn a_background_that_is_ended_keeps_to_the_same_window() {
+    for life in [1, 7, 40, 1_000] {
+        let times = times_over_lives(Side::Pos, 400, life);
+        assert!(
+            most(&times, 300_000) <= 105,
+            "{life}: {}",
+            most(&times, 300_000)
+        );
+        let times = times_over_lives(Side::Ecom, 1_100, life);
+        assert!(
+            most(&times, 60_000) <= 480,
+            "{life}: {}",
+            most(&times, 60_000)
+        );
+    }
+}
+
+#[test]
+fn what_was_kept_under_another_clock_holds_nothing_up() {
+    let later = Pace::default();
+    let far = 2_000_000_000_000;
+    while later.take(Side::Pos, far).is_ok() {}
+    let pace = Pace::default();
+    pace.go_on_from(&later.spent(), 1_000);
+    assert_eq!(pace.take(Side::Pos, 1_000), Ok(()));
+}

@@ -105,7 +105,15 @@ fn people(shop: &Shop, folder: &Path) -> anyhow::Result<()> {
     driver.press("button", "Close")?;
     driver.press("tab", "History")?;
     driver.expect_text("Undo this run")?;
-    take("history")
+    take("history")?;
+    driver.press("tab", "Overview")?;
+    driver.press("radio", "At each visit")?;
+    driver.expect_text("Last look")?;
+    driver.js(
+        "document.querySelector('input[name=automatic]').closest('section').scrollIntoView()",
+        &json!([]),
+    )?;
+    take("automatic")
 }
 
 /// Chromium lets a driver open the extension's page; Firefox does not.
