@@ -5,6 +5,7 @@ mod desk;
 mod faults;
 mod kills;
 mod listing;
+mod oddities;
 mod people;
 mod reading;
 mod runs;
