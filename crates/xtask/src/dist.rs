@@ -132,7 +132,7 @@ fn flags(source: &Path) -> anyhow::Result<String> {
     ];
     let remap = remap.map(|(from, to)| format!("--remap-path-prefix={from}={to}"));
     // Every browser of the manifest has these instructions; the search goes through the texts of
-    // 100,000 customers a side several times quicker with them.
+    // 100,000 customers a side quicker with them.
     let flags = remap.join("\u{1f}");
     Ok(format!("-Ctarget-feature=+simd128\u{1f}{flags}"))
 }
