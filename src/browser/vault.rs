@@ -11,10 +11,11 @@ use idb::{
     Database, DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction,
     TransactionMode,
 };
-use js_sys::{Reflect, global};
+use js_sys::{Array, Function, Promise, Reflect, global};
 use tandem_core::{Fault, FaultKind};
 use tandem_engine::Vault;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::CryptoKey;
 
 use super::{clock::wait_ms, crypto, ext::member, storage};
@@ -48,6 +49,19 @@ const CONNECTION: &str = "tandemVault";
 #[derive(Debug, Default)]
 pub struct DiskVault {
     open: RefCell<Option<Rc<Open>>>,
+}
+
+/// The names of all databases; `None` where the browser does not tell.
+async fn databases() -> Option<Vec<String>> {
+    let factory = member(&global(), "indexedDB");
+    let list: Function = member(&factory, "databases").dyn_into().ok()?;
+    let promise: Promise = list.call0(&factory).ok()?.dyn_into().ok()?;
+    let found = JsFuture::from(promise).await.ok()?;
+    let found = Array::from(&found);
+    let names = found
+        .iter()
+        .filter_map(|one| member(&one, "name").as_string());
+    Some(names.collect())
 }
 
 /// A connection, with the key.
@@ -116,6 +130,14 @@ impl Vault for DiskVault {
 }
 
 impl DiskVault {
+    /// Whether there is anything on disk. Asking makes nothing.
+    pub async fn is_there() -> bool {
+        // A browser that does not tell is taken at its worst: whoever opens it will see.
+        databases()
+            .await
+            .is_none_or(|names| names.iter().any(|name| name == DATABASE))
+    }
+
     /// Forgets all values and their key, and deletes the database. When this returns, values and key
     /// are gone. Only a connection that was opened elsewhere (by a developer, say) can be in the way
     /// of the deletion: the browser does it as soon as that one is closed, and the end of it is not

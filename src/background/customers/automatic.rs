@@ -16,6 +16,7 @@ use crate::{
         alarms,
         clock::now_ms,
         storage::{self, Keep},
+        vault::DiskVault,
     },
     protocol::automatic::{Automatic, AutomaticView, Looked, Outcome, When},
 };
@@ -181,6 +182,10 @@ impl Background {
     async fn look_and_sync(self: &Rc<Self>, settings: Automatic) -> Result<Option<Outcome>, Fault> {
         if matches!(self.state.borrow().groups, Groups::Unreadable(_)) {
             self.refresh().await;
+        }
+        let is_open = self.customers.open.borrow().is_some();
+        if !is_open && !DiskVault::is_there().await {
+            return Ok(None);
         }
         let open = self.desk().await?;
         if open.desk.numbers().await.is_none() {

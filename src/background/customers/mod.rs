@@ -180,7 +180,12 @@ impl Background {
         let is_open = self.customers.open.borrow().is_some();
         if !is_open && self.known_groups().is_ok() {
             let background = Rc::clone(self);
-            spawn_local(async move { drop(background.desk().await) });
+            spawn_local(async move {
+                // Nothing is kept where nothing is: not after everything was forgotten either.
+                if DiskVault::is_there().await {
+                    drop(background.desk().await);
+                }
+            });
         }
     }
 

@@ -52,6 +52,9 @@ pub(in crate::panel) fn AutomaticCard(props: &AutomaticProps) -> Html {
     html! {
         <section class="card">
             <h2>{ say("automatic") }</h2>
+            if settings.when != When::Off {
+                { of.last.as_ref().map(|last| looked(last, controls)).unwrap_or_default() }
+            }
             <fieldset class="stack">
                 <legend class="unseen">{ say("automatic-when") }</legend>
                 { option(When::Off, "automatic-off", "automatic-off-why") }
@@ -62,7 +65,6 @@ pub(in crate::panel) fn AutomaticCard(props: &AutomaticProps) -> Html {
             if settings.when != When::Off {
                 { grace(settings, controls) }
                 <p class="muted">{ say("automatic-rules") }</p>
-                { of.last.as_ref().map(|last| looked(last, controls)).unwrap_or_default() }
             }
         </section>
     }

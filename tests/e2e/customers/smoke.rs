@@ -99,3 +99,23 @@ fn the_background_killed_in_the_middle_of_a_run() {
     assert_eq!(view.run.unwrap().counts.total, head.total);
     nothing_is_left(&shop);
 }
+
+#[test]
+fn what_was_read_is_shown_when_the_background_was_ended() {
+    let shop = shop_of(60);
+    read(&shop);
+    shop.driver.leave_frame().unwrap();
+    shop.driver
+        .go(&format!("{}/customer_groups", shop.ready.pos.url))
+        .unwrap();
+    shop.driver.kill_background().unwrap();
+    shop.control.clear_log().unwrap();
+    shop.driver.open_panel().unwrap();
+    customers(&shop, "what was read is there", is_ready);
+    let log = shop.control.log().unwrap();
+    let asked = log.iter().filter(|call| {
+        let path = call["path"].as_str().unwrap_or_default();
+        path.ends_with("/customers")
+    });
+    assert_eq!(asked.count(), 0, "nobody was asked for customers again");
+}

@@ -110,7 +110,8 @@ fn people(shop: &Shop, folder: &Path) -> anyhow::Result<()> {
     driver.press("radio", "At each visit")?;
     driver.expect_text("Last look")?;
     driver.js(
-        "document.querySelector('input[name=automatic]').closest('section').scrollIntoView()",
+        "const card = document.querySelector('input[name=automatic]').closest('section');
+         scrollTo(0, card.getBoundingClientRect().top + scrollY - 210)",
         &json!([]),
     )?;
     take("automatic")
