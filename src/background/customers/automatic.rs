@@ -178,9 +178,11 @@ impl Background {
     }
 
     /// Reads what changed and does what the rules decide. `None` where that is not for it: nobody
-    /// read the customers yet, or a person's run is open.
+    /// read the customers yet, or a person's run is under way.
     async fn look_and_sync(self: &Rc<Self>, settings: Automatic) -> Result<Option<Outcome>, Fault> {
-        if matches!(self.state.borrow().groups, Groups::Unreadable(_)) {
+        let is_unreadable = matches!(self.state.borrow().groups, Groups::Unreadable(_));
+        // A plan without groups has been asked; that does not change from look to look.
+        if is_unreadable && self.known_groups().is_err() {
             self.refresh().await;
         }
         let is_open = self.customers.open.borrow().is_some();
@@ -191,14 +193,18 @@ impl Background {
         if open.desk.numbers().await.is_none() {
             return Ok(None);
         }
+        // A result that nobody has put away yet is in nobody's way.
         let run = open.desk.run();
-        let is_own = run.as_ref().map(|run| is_automatic(&run.purpose));
-        if is_own == Some(false) {
+        let under_way = run.filter(|run| run.state != RunState::Finished);
+        if under_way
+            .as_ref()
+            .is_some_and(|run| !is_automatic(&run.purpose))
+        {
             return Ok(None);
         }
         let seat = self.sit_at_the_desk().await?;
         alarms::once(RESUME, RESUME_MINUTES).await;
-        let outcome = match run.filter(|run| run.state != RunState::Finished) {
+        let outcome = match under_way {
             Some(_) => self.sync_by_itself(seat).await,
             None => self.read_and_sync(seat, settings).await,
         };
