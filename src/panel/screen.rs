@@ -8,7 +8,7 @@ use super::{
     view::{
         choose::Choose, customers::Customers, groups::Groups, header::Header, history::History,
         overview::Overview, preview::PreviewView, problem::ProblemNote, review::Review,
-        run_card::RunCard, sync_card::SyncCard, tabs::Tabs,
+        run_card::RunCard, settings::Settings, sync_card::SyncCard, tabs::Tabs,
     },
 };
 use crate::protocol::view::View;
@@ -78,7 +78,10 @@ fn body(state: &State, controls: &Controls) -> Html {
                     <Review state={state.clone()} view={view.clone()} controls={controls.clone()} />
                 },
                 Tab::History => html! {
-                    <History state={state.clone()} view={view.clone()} controls={controls.clone()} />
+                    <History state={state.clone()} controls={controls.clone()} view={view.clone()} />
+                },
+                Tab::Settings => html! {
+                    <Settings state={state.clone()} view={view.clone()} controls={controls.clone()} />
                 },
             } }
         </>

@@ -47,6 +47,8 @@ pub(super) enum Tab {
     Review,
     /// What was done, and taking it back.
     History,
+    /// What happens by itself, what is kept, and how the stores are reached.
+    Settings,
 }
 
 /// What went wrong between the panel and the background.

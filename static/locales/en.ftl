@@ -25,6 +25,7 @@ tab-groups = Groups
 tab-customers = Customers
 tab-review = Review
 tab-history = History
+tab-settings = Settings
 
 ## Choosing the two stores
 
@@ -664,6 +665,7 @@ automatic-synced = { $count ->
 automatic-synced-some = { $count } of the changes were written, { $failed } not: they are tried again at the next look.
 automatic-needs-person = More would be written than is done without you: look at the preview under Customers.
 automatic-keep = Keep them in step
+automatic-change = Change
 keeping = What is kept on this computer
 keeping-days = Runs stay in the history for
 keeping-days-count = { $count ->

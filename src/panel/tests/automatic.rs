@@ -3,7 +3,7 @@
 use tandem_core::{Fault, FaultKind};
 
 use super::{
-    fixtures::{connected, overview},
+    fixtures::{connected, overview, settings},
     reading::assert_shows,
 };
 use crate::protocol::{
@@ -30,7 +30,11 @@ fn set(when: When, last: Option<Outcome>) -> View {
 #[test]
 fn it_is_off_until_somebody_wants_it() {
     assert_eq!(AutomaticView::default().settings.when, When::Off);
-    let html = overview(connected(), true);
+    assert_shows(
+        &overview(connected(), true),
+        &["Only when I say so", "Change"],
+    );
+    let html = settings(connected(), true);
     assert_shows(
         &html,
         &[
@@ -46,10 +50,10 @@ fn it_is_off_until_somebody_wants_it() {
 
 #[test]
 fn how_often_is_asked_only_where_it_matters() {
-    let visits = overview(set(When::OnVisit, None), true);
+    let visits = settings(set(When::OnVisit, None), true);
     assert!(!visits.contains("In between, look every"));
     assert_shows(&visits, &["Add new customers to POS after", "15 minutes"]);
-    let often = overview(set(When::Every { minutes: 7 }, None), true);
+    let often = settings(set(When::Every { minutes: 7 }, None), true);
     assert_shows(&often, &["In between, look every", "7 minutes"]);
 }
 

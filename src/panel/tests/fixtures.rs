@@ -247,6 +247,14 @@ pub(super) fn overview(view: View, is_embedded: bool) -> String {
     )
 }
 
+/// The settings over a view.
+pub(super) fn settings(view: View, is_embedded: bool) -> String {
+    draw(
+        after(showing(view), [Action::Show(Tab::Settings)]),
+        is_embedded,
+    )
+}
+
 /// Two stores of which one is reached like this.
 pub(super) fn with_connection(of: Side, connection: Connection) -> View {
     let mut view = connected();

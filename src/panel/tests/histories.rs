@@ -192,7 +192,7 @@ fn a_table_is_saved_once() {
 
 #[test]
 fn what_is_kept_can_be_chosen_and_is_said_honestly() {
-    let html = draw(with([]), true);
+    let html = draw(with([Action::Show(Tab::Settings)]), true);
     for days in ["7 days", "30 days", "90 days", "365 days"] {
         assert_shows(&html, &[days]);
     }
@@ -207,15 +207,18 @@ fn what_is_kept_can_be_chosen_and_is_said_honestly() {
     let mut view = read(2, 0, 0);
     view.revision += 1;
     view.customers.keeping.days = 14;
-    let odd = draw(with([Action::Arrived(Box::new(view))]), true);
+    let odd = draw(
+        with([Action::Show(Tab::Settings), Action::Arrived(Box::new(view))]),
+        true,
+    );
     assert_shows(&odd, &["14 days"]);
 }
 
 #[test]
 fn forgetting_says_first_what_happens() {
-    let html = draw(with([]), true);
+    let html = draw(with([Action::Show(Tab::Settings)]), true);
     assert_buttons(&html, &["Forget everything"]);
-    let asked = with([act(HistoryAct::Wipe(true))]);
+    let asked = with([Action::Show(Tab::Settings), act(HistoryAct::Wipe(true))]);
     let html = draw(asked.clone(), true);
     assert_shows(&html, &["The stores keep everything."]);
     assert_buttons(&html, &["Forget it all", "Keep it"]);

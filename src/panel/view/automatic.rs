@@ -8,6 +8,7 @@ use crate::{
     panel::{
         client::Controls,
         faults,
+        state::{Action, Tab},
         words::{count, say, say_with, text},
     },
     protocol::automatic::{Automatic, AutomaticView, Looked, Outcome, SetAutomatic, When},
@@ -126,6 +127,29 @@ fn pick(
             <span>{ say(name) }</span>
             <select onchange={choose}>{ for options }</select>
         </label>
+    }
+}
+
+/// What is so now, where it is not chosen: when looks happen, and what came of the last.
+#[component]
+pub(in crate::panel) fn AutomaticNote(props: &AutomaticProps) -> Html {
+    let AutomaticProps { of, controls } = props;
+    let name = match of.settings.when {
+        When::Off => "automatic-off",
+        When::OnVisit => "automatic-visit",
+        When::Every { .. } => "automatic-every",
+    };
+    let act = controls.act.clone();
+    let change = Callback::from(move |_: MouseEvent| act.emit(Action::Show(Tab::Settings)));
+    html! {
+        <section class="card">
+            <h2>{ say("automatic") }</h2>
+            <p>{ say(name) }</p>
+            if of.settings.when != When::Off {
+                { of.last.as_ref().map(|last| looked(last, controls)).unwrap_or_default() }
+            }
+            <button type="button" class="quiet" onclick={change}>{ say("automatic-change") }</button>
+        </section>
     }
 }
 

@@ -1,4 +1,4 @@
-//! History: runs and their entries, taking back, export, and what is kept.
+//! History: runs and their entries, taking back, export.
 
 use std::rc::Rc;
 
@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use super::{
     history_run::{RunSection, missed},
-    keeping::KeepingCard,
     more::More,
 };
 use crate::{
@@ -88,8 +87,6 @@ pub(in crate::panel) fn History(props: &HistoryProps) -> Html {
                     Some(page) => runs(page, history, controls),
                 } }
             </section>
-            <KeepingCard keeping={view.customers.keeping} is_wiping={history.is_wiping}
-                controls={controls.clone()} />
         </div>
     }
 }

@@ -34,6 +34,7 @@ pub(super) mod review_card;
 pub(super) mod run_card;
 pub(super) mod run_frame;
 pub(super) mod run_item;
+pub(super) mod settings;
 pub(super) mod sync_card;
 pub(super) mod tabs;
 pub(super) mod title;

@@ -6,7 +6,7 @@ use tandem_core::Side;
 use yew::prelude::*;
 
 use super::{
-    automatic::{AutomaticCard, keep_in_step},
+    automatic::{AutomaticNote, keep_in_step},
     connection::ConnectionCard,
     counts::CountsStrip,
     customer_counts::CustomerCounts,
@@ -51,7 +51,7 @@ pub(in crate::panel) fn Overview(props: &OverviewProps) -> Html {
                 { card(Side::Ecom) }
                 <button type="button" class="quiet" onclick={rechoose}>{ say("change-stores") }</button>
             </section>
-            <AutomaticCard of={view.automatic.clone()} controls={controls.clone()} />
+            <AutomaticNote of={view.automatic.clone()} controls={controls.clone()} />
             if let GroupsView::Ready { board, .. } = &view.groups {
                 <section class="card"><CountsStrip board={board.clone()} /></section>
             }

@@ -10,12 +10,13 @@ use crate::panel::{
 };
 
 /// Each with its word, its own id and the id of what it shows.
-const TABS: [(Tab, &str, &str, &str); 5] = [
+const TABS: [(Tab, &str, &str, &str); 6] = [
     (Tab::Overview, "tab-overview", "tab-o", "panel-o"),
     (Tab::Groups, "tab-groups", "tab-g", "panel-g"),
     (Tab::Customers, "tab-customers", "tab-c", "panel-c"),
     (Tab::Review, "tab-review", "tab-r", "panel-r"),
     (Tab::History, "tab-history", "tab-h", "panel-h"),
+    (Tab::Settings, "tab-settings", "tab-s", "panel-s"),
 ];
 
 #[derive(Clone, PartialEq, Properties)]

@@ -158,9 +158,9 @@ fn a_record_that_cannot_be_read_is_listed_with_its_id() {
     shop.driver.press("button", "Hide them").unwrap();
 }
 
-/// Chooses in the history what is kept, and waits until it is so.
+/// Chooses in the settings what is kept, and waits until it is so.
 fn keep(shop: &Shop, click: &str, is_so: impl Fn(u16, bool) -> bool) {
-    shop.driver.press("tab", "History").unwrap();
+    shop.driver.press("tab", "Settings").unwrap();
     let element = shop.driver.find(click).unwrap();
     shop.driver.click_in_sight(&element).unwrap();
     customers(shop, click, |view| {
@@ -169,14 +169,14 @@ fn keep(shop: &Shop, click: &str, is_so: impl Fn(u16, bool) -> bool) {
 }
 
 #[test]
-fn what_is_kept_is_chosen_in_the_history() {
+fn what_is_kept_is_chosen_in_the_settings() {
     let shop = town(40, Settings::default()).shop;
     shop.read_customers().unwrap();
-    keep(&shop, "#panel-h option[value='7']", |days, _| days == 7);
+    keep(&shop, "#panel-s option[value='7']", |days, _| days == 7);
     shop.driver.kill_background().unwrap();
     let view = customers(&shop, "what was read is there again", is_ready);
     assert_eq!((view.keeping.days, view.keeping.keeps_readings), (7, true));
-    let tick = "#panel-h .option input[type=checkbox]";
+    let tick = "#panel-s .option input[type=checkbox]";
     keep(&shop, tick, |_, keeps| !keeps);
     shop.driver.kill_background().unwrap();
     let view = customers(&shop, "what was read is gone", |view| {

@@ -106,7 +106,7 @@ fn people(shop: &Shop, folder: &Path) -> anyhow::Result<()> {
     driver.press("tab", "History")?;
     driver.expect_text("Undo this run")?;
     take("history")?;
-    driver.press("tab", "Overview")?;
+    driver.press("tab", "Settings")?;
     driver.press("radio", "At each visit")?;
     driver.expect_text("Last look")?;
     driver.js(

@@ -1,0 +1,35 @@
+//! Settings: what happens by itself, and what is kept on this computer. One card a subject.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{automatic::AutomaticCard, keeping::KeepingCard};
+use crate::{
+    panel::{client::Controls, state::State},
+    protocol::view::View,
+};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::panel) struct SettingsProps {
+    pub(in crate::panel) state: State,
+    pub(in crate::panel) view: Rc<View>,
+    pub(in crate::panel) controls: Controls,
+}
+
+/// The view.
+#[component]
+pub(in crate::panel) fn Settings(props: &SettingsProps) -> Html {
+    let SettingsProps {
+        state,
+        view,
+        controls,
+    } = props;
+    html! {
+        <div role="tabpanel" id="panel-s" aria-labelledby="tab-s" class="stack">
+            <AutomaticCard of={view.automatic.clone()} controls={controls.clone()} />
+            <KeepingCard keeping={view.customers.keeping} is_wiping={state.desk.history.is_wiping}
+                controls={controls.clone()} />
+        </div>
+    }
+}
