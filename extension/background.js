@@ -41,10 +41,19 @@ api.runtime.onConnect.addListener(port => {
 
 api.alarms.onAlarm.addListener(alarm => { ready.then(() => wasm.on_alarm(alarm.name)); });
 
-// The pages that get a content script, as the manifest names them.
-const pages = () => api.runtime.getManifest().content_scripts[0].matches;
+// The calls of eCom's admin pages, to see the token that they use. Nothing is held up or changed.
+const calls = api.runtime.getManifest().host_permissions.map(host => host.replace(/\*$/, 'api/v3/*'));
+api.webRequest.onSendHeaders.addListener(call => {
+  const proof = call.requestHeaders?.find(({ name }) => name.toLowerCase() === 'authorization')?.value;
+  const page = call.initiator ?? call.originUrl;
+  if (call.tabId >= 0 && page && proof) ready.then(() => wasm.on_page_call(page, call.url, proof, call.tabId));
+}, { urls: calls, types: ['xmlhttprequest'] }, ['requestHeaders']);
 
-const inject = tab => api.scripting.executeScript({ target: { tabId: tab.id }, files: ['content.js'] });
+// The pages that get a content script, as the manifest names them.
+const [scripts] = api.runtime.getManifest().content_scripts;
+const pages = () => scripts.matches;
+
+const inject = tab => api.scripting.executeScript({ target: { tabId: tab.id }, files: scripts.js });
 
 // The toolbar button: toggles the panel where there is one, and opens it in a tab elsewhere.
 api.action.onClicked.addListener(async tab => {

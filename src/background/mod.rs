@@ -5,6 +5,7 @@
 
 mod customers;
 mod journal;
+mod ladder;
 mod memory;
 mod peer;
 mod router;
@@ -17,7 +18,10 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use crate::{browser::port::PanelPort, protocol::feed::Feed};
+use crate::{
+    browser::{address::parse, pass::Pass, port::PanelPort},
+    protocol::feed::Feed,
+};
 use peer::Peer;
 pub use session::Background;
 
@@ -59,6 +63,19 @@ pub fn on_connect(port: JsValue) {
 pub fn on_alarm(name: &str) {
     if let Some(background) = current() {
         background.rang(name);
+    }
+}
+
+/// A page made a call with this `Authorization`, in a tab of this number, as the browser saw it.
+/// Taken note of where page and API are the eCom vendor's own; a page cannot forge either.
+pub async fn on_page_call(page: &str, call: &str, authorization: &str, tab: i32) {
+    let found = parse(page)
+        .zip(parse(call))
+        .and_then(|(page, call)| stores::called(&page, &call))
+        .zip(stores::bearer(authorization));
+    if let (Some(background), Some(((store, root), token))) = (current(), found) {
+        let token = token.to_owned();
+        background.pass_seen(&store, &Pass { root, token }, tab).await;
     }
 }
 

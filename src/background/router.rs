@@ -10,7 +10,7 @@ use super::{
     peer::Peer,
     session::{Background, Errand},
     state::Groups,
-    stores::Store,
+    stores::{self, Store},
 };
 use crate::{
     browser::tabs,
@@ -24,9 +24,6 @@ use crate::{
 /// No message of ours is longer; a longer one is not even parsed.
 const LONGEST_FROM_PANEL: usize = 4 << 20;
 const LONGEST_FROM_PAGE: usize = 256;
-
-/// The longest token that is taken for one.
-const LONGEST_TOKEN: usize = 4096;
 
 /// Answers `text` with JSON text.
 pub(super) async fn answer(background: Rc<Background>, text: &str, peer: Option<Peer>) -> String {
@@ -123,6 +120,7 @@ async fn choose_stores(background: &Background, with: &ChooseStores) -> Result<(
     background.update(|state| {
         state.stores.pair = Some(Sides { pos, ecom });
         state.names = Sides::default();
+        state.rungs = Sides::default();
         state.groups = Groups::NotRead;
     });
     background.remember().await?;
@@ -133,9 +131,7 @@ async fn choose_stores(background: &Background, with: &ChooseStores) -> Result<(
 async fn use_token(background: &Background, with: UseToken) -> Result<(), Fault> {
     let store = chosen(background, with.side)?;
     let token = with.token.trim();
-    let is_token = (1..=LONGEST_TOKEN).contains(&token.len())
-        && token.bytes().all(|byte| byte.is_ascii_graphic());
-    if !is_token {
+    if !stores::is_token(token) {
         return Err(Fault::of(FaultKind::Refused { status: 400 }));
     }
     memory::keep_token(&store, token, with.keep).await?;

@@ -11,11 +11,12 @@ use tandem_engine::{Journal, Reading, Runner, Stop, Watch, read_both, reading};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
+    ladder::{self, Way},
     session::{Background, groups_of},
     state::Groups,
 };
 use crate::{
-    browser::{clock::BrowserClock, fetch::Route, lock},
+    browser::{clock::BrowserClock, lock},
     protocol::{
         panel::UseSpelling,
         view::{Connection, Phase, PlannedTitle},
@@ -28,7 +29,7 @@ pub(super) const LOCK: &str = "tandem-writer";
 /// The state of affairs a run starts from, with the right to write.
 struct Desk {
     guard: lock::Guard,
-    ways: Sides<Route>,
+    ways: Sides<Way>,
     readings: Sides<Reading>,
 }
 
@@ -151,7 +152,7 @@ impl Background {
     }
 
     /// The ways to both stores; asks for them where that was not done in this life.
-    pub(super) async fn both_ways(&self) -> Result<Sides<Route>, Fault> {
+    pub(super) async fn both_ways(&self) -> Result<Sides<Way>, Fault> {
         for attempt in 0..2 {
             if let Sides {
                 pos: Some(pos),
@@ -198,6 +199,7 @@ impl Background {
         };
         let stop = runner.carry_on(&mut run, &mut readings).await;
         drop(guard);
+        self.note_ways().await;
         let phase = match stop {
             Stop::Finished => Phase::Finished,
             Stop::Cancelled => Phase::Cancelled,
@@ -222,6 +224,11 @@ impl Background {
     /// is probed anew before anything else is written.
     pub(super) fn note_trouble(&self, side: Side, fault: &Fault) {
         *self.ways.borrow_mut() = Sides::default();
+        if matches!(fault.kind, FaultKind::NotAllowed | FaultKind::NeedsPage)
+            && let Some(store) = self.state.borrow().stores.chosen(side).cloned()
+        {
+            spawn_local(async move { ladder::forget(&store).await });
+        }
         let trouble = Connection::Trouble {
             fault: fault.clone(),
             has_token: false,

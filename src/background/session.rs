@@ -7,7 +7,7 @@ use std::{
 
 use futures::join;
 use tandem_core::{Fault, FaultKind, Side, Sides};
-use tandem_engine::{Reached, Reading, climb, read_both};
+use tandem_engine::{Reading, read_both};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
@@ -16,16 +16,15 @@ use super::{
         automatic::{self, Trigger},
     },
     journal::StoredJournal,
-    memory::{self, Stores},
+    ladder::{self, Trouble, Way},
+    memory::Stores,
     state::{Groups, State},
     stores::{self, Store},
 };
 use crate::{
     browser::{
-        access::has_host_access,
         address, badge,
         clock::{BrowserClock, now_ms},
-        fetch::{Credential, Route},
         port::PanelPort,
         tabs,
     },
@@ -44,13 +43,15 @@ pub struct Background {
     /// Set by a person who wants the run to stop.
     pub(super) cancelled: Cell<bool>,
     /// The ways that were probed and work.
-    pub(super) ways: RefCell<Sides<Option<Route>>>,
+    pub(super) ways: RefCell<Sides<Option<Way>>>,
     /// A sign-in that was opened from a panel: which tab to go back to, and from where.
     pub(super) errand: Cell<Option<Errand>>,
     /// Customers, as far as they are in memory.
     pub(super) customers: Customers,
-    panels: RefCell<Vec<PanelPort>>,
-    refreshing: Cell<bool>,
+    pub(super) panels: RefCell<Vec<PanelPort>>,
+    pub(super) refreshing: Cell<bool>,
+    /// Set where something new came while both stores were asked.
+    pub(super) again: Cell<bool>,
     /// What the toolbar button was told last to say.
     badge: RefCell<String>,
 }
@@ -94,6 +95,7 @@ impl Background {
             customers: Customers::default(),
             panels: RefCell::default(),
             refreshing: Cell::new(false),
+            again: Cell::new(false),
             badge: RefCell::default(),
         }
     }
@@ -163,11 +165,7 @@ impl Background {
         let side = store.side;
         let is_chosen = self.state.borrow().stores.chosen(side) == Some(&store);
         self.see(vec![store]).await;
-        let signed_out = matches!(
-            self.state.borrow().connections.get(side),
-            Connection::Trouble { fault, .. } if fault.kind == FaultKind::SignedOut
-        );
-        if is_chosen && signed_out && !self.panels.borrow().is_empty() {
+        if is_chosen && self.is_signed_out(side) && !self.panels.borrow().is_empty() {
             self.refresh().await;
             self.come_back(side, tab).await;
         }
@@ -176,8 +174,16 @@ impl Background {
         }
     }
 
+    /// Whether the store of a side waits for somebody to sign in.
+    pub(super) fn is_signed_out(&self, side: Side) -> bool {
+        matches!(
+            self.state.borrow().connections.get(side),
+            Connection::Trouble { fault, .. } if fault.kind == FaultKind::SignedOut
+        )
+    }
+
     /// Goes back to the panel that sent a person to sign in, once the store answers.
-    async fn come_back(&self, side: Side, from: i32) {
+    pub(super) async fn come_back(&self, side: Side, from: i32) {
         let Some(errand) = self.errand.get().filter(|errand| errand.side == side) else {
             return;
         };
@@ -244,49 +250,28 @@ impl Background {
                 state.groups = Groups::Reading;
             }
         });
-        let (pos, ecom) = join!(self.connect(&pair.pos), self.connect(&pair.ecom));
-        let reached = Sides { pos, ecom };
-        self.read_groups(&reached).await;
+        loop {
+            let (pos, ecom) = join!(ladder::reach(&pair.pos), ladder::reach(&pair.ecom));
+            self.read_groups(&Sides { pos, ecom }).await;
+            if !self.again.take() {
+                break;
+            }
+        }
         self.refreshing.set(false);
         self.groups_changed().await;
     }
 
-    async fn connect(&self, store: &Store) -> Result<Reached<Rung, Route>, Trouble> {
-        let token = memory::token(store).await;
-        let has_token = token.is_some();
-        if !has_host_access().await {
-            return Err(Trouble {
-                fault: Fault::of(FaultKind::NoHostAccess),
-                has_token,
-            });
-        }
-        let session = (Rung::Session, store.route(Credential::Session));
-        let token = token.map(|token| (Rung::Token, store.route(Credential::Token(token))));
-        let rungs = std::iter::once(session).chain(token);
-        climb(rungs, &BrowserClock, store.side, &store.key.0)
-            .await
-            .map_err(|fault| Trouble { fault, has_token })
-    }
-
     /// Reads the groups where both stores were reached, and publishes what came of it all.
-    async fn read_groups(&self, reached: &Sides<Result<Reached<Rung, Route>, Trouble>>) {
+    async fn read_groups(&self, reached: &Sides<Result<Way, Trouble>>) {
         let mut connections = Sides::from_fn(|side| connection(reached.get(side)));
-        let routes = Sides::from_fn(|side| {
-            reached
-                .get(side)
-                .as_ref()
-                .ok()
-                .map(|found| found.transport.clone())
+        let ways = Sides::from_fn(|side| reached.get(side).as_ref().ok().cloned());
+        let names = Sides::from_fn(|side| ways.get(side).as_ref()?.account().store_name.clone());
+        let rungs = Sides::from_fn(|side| match reached.get(side) {
+            Ok(way) => ladder::told_of(side, way),
+            Err(trouble) => trouble.rungs.clone(),
         });
-        let names = Sides::from_fn(|side| {
-            reached
-                .get(side)
-                .as_ref()
-                .ok()
-                .and_then(|found| found.account.store_name.clone())
-        });
-        *self.ways.borrow_mut() = routes.clone();
-        let groups = match routes {
+        *self.ways.borrow_mut() = ways.clone();
+        let groups = match ways {
             Sides {
                 pos: Some(pos),
                 ecom: Some(ecom),
@@ -312,6 +297,7 @@ impl Background {
         }
         self.update(|state| {
             state.connections = connections;
+            state.rungs = rungs;
             // A store that is not reached keeps the name it gave before.
             for side in Side::BOTH {
                 let name = names.get(side).clone();
@@ -330,19 +316,12 @@ async fn open_admins() -> Vec<Store> {
         .collect()
 }
 
-/// Why a store was not reached.
-#[derive(Debug)]
-struct Trouble {
-    fault: Fault,
-    has_token: bool,
-}
-
-fn connection(reached: &Result<Reached<Rung, Route>, Trouble>) -> Connection {
+fn connection(reached: &Result<Way, Trouble>) -> Connection {
     match reached {
-        Ok(found) => Connection::Connected {
-            person: found.account.person.clone(),
-            role: found.account.role.clone(),
-            rung: found.rung,
+        Ok(way) => Connection::Connected {
+            person: way.account().person.clone(),
+            role: way.account().role.clone(),
+            rung: way.rung().unwrap_or(Rung::Session),
         },
         Err(trouble) => Connection::Trouble {
             fault: trouble.fault.clone(),

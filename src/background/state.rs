@@ -5,8 +5,8 @@ use tandem_engine::{Reading, reading};
 
 use super::{memory::Stores, stores::Store};
 use crate::protocol::view::{
-    Connection, CopyView, GroupsView, ItemView, Phase, PlannedTitle, RunView, StoreView,
-    StoresView, View,
+    Connection, CopyView, GroupsView, ItemView, Phase, PlannedTitle, RunView, RungView,
+    StoreView, StoresView, View,
 };
 use crate::protocol::{automatic::AutomaticView, customers::CustomersView};
 
@@ -21,6 +21,8 @@ pub(super) struct State {
     pub names: Sides<Option<String>>,
     /// How each store is reached.
     pub connections: Sides<Connection>,
+    /// Every way to each store.
+    pub rungs: Sides<Vec<RungView>>,
     /// The groups, as last read.
     pub groups: Groups,
     /// The run, and where it stands.
@@ -54,6 +56,7 @@ impl State {
             stores: Sides::from_fn(|side| self.stores_view(side)),
             pinned: self.stores.pair.is_some(),
             connections: self.connections.clone(),
+            rungs: self.rungs.clone(),
             groups: self.groups.view(),
             run: self.run.as_ref().map(|(run, phase)| run_view(run, phase)),
             customers: self.customers.clone(),

@@ -83,6 +83,39 @@ fn discover_ecom(address: &Address) -> Option<Store> {
     })
 }
 
+/// The eCom store that a call of an admin page was for, and the root of the API that it was sent to;
+/// `None` unless both the page and the API are the vendor's.
+#[must_use]
+pub(super) fn called(page: &Address, call: &Address) -> Option<(StoreKey, String)> {
+    let (_, host, api) = ECOM_HOSTS
+        .iter()
+        .find(|(protocol, host, _)| page.protocol == *protocol && page.hostname == *host)?;
+    let is_api = call.hostname == *host || call.hostname == *api;
+    if !is_api || (&call.protocol, &call.port) != (&page.protocol, &page.port) {
+        return None;
+    }
+    let id = call.path.strip_prefix("/api/v3/")?.split_once('/')?.0;
+    let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+    let root = format!("{}/api/v3/{id}", origin(call, &call.hostname));
+    is_id.then(|| (StoreKey(id.to_owned()), root))
+}
+
+/// The longest token that is taken for one.
+pub(super) const LONGEST_TOKEN: usize = 4096;
+
+/// Whether a text may be a token at all.
+#[must_use]
+pub(super) fn is_token(text: &str) -> bool {
+    (1..=LONGEST_TOKEN).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// The token in an `Authorization` that may read customers: a public one of the storefront may not.
+#[must_use]
+pub(super) fn bearer(authorization: &str) -> Option<&str> {
+    let token = authorization.strip_prefix("Bearer ")?;
+    (is_token(token) && !token.starts_with("public_")).then_some(token)
+}
+
 /// `protocol//host[:port]`, with another host than the address's own where one is given.
 fn origin(address: &Address, host: &str) -> String {
     let colon = if address.port.is_empty() { "" } else { ":" };
@@ -95,10 +128,8 @@ impl Store {
     pub(super) fn route(&self, credential: Credential) -> Route {
         let root = match (&credential, self.side) {
             (Credential::Token(_), _) => self.token_root.clone(),
-            (Credential::Session, Side::Pos) => format!("{}/api/2.0", self.origin),
-            (Credential::Session, Side::Ecom) => {
-                format!("{}/api/v3/{}", self.origin, self.key.0)
-            }
+            (_, Side::Pos) => format!("{}/api/2.0", self.origin),
+            (_, Side::Ecom) => format!("{}/api/v3/{}", self.origin, self.key.0),
         };
         Route { root, credential }
     }
@@ -182,6 +213,43 @@ mod tests {
                 None,
                 "{protocol}//{host}{path}"
             );
+        }
+    }
+
+    #[test]
+    fn a_call_counts_from_the_vendors_page_to_the_vendors_api_alone() {
+        let page = |host: &str| at("https:", host, "", "/");
+        let call = |host: &str, path: &str| at("https:", host, "", path);
+        for (from, to, path, store) in [
+            (
+                "my.ecwid.com",
+                "my.ecwid.com",
+                "/api/v3/12/profile",
+                Some("12"),
+            ),
+            (
+                "my.business.shop",
+                "app.ecwid.com",
+                "/api/v3/12/customers",
+                Some("12"),
+            ),
+            ("evil.test", "app.ecwid.com", "/api/v3/12/customers", None),
+            ("my.ecwid.com", "evil.test", "/api/v3/12/customers", None),
+            ("my.ecwid.com", "app.ecwid.com", "/api/v3/1x/customers", None),
+            ("my.ecwid.com", "app.ecwid.com", "/api/v3/12", None),
+            (
+                "lantern.retail.lightspeed.app",
+                "app.ecwid.com",
+                "/api/v3/12/customers",
+                None,
+            ),
+        ] {
+            let found = called(&page(from), &call(to, path));
+            let key = found.as_ref().map(|(key, _)| key.0.as_str());
+            assert_eq!(key, store, "{from} {to}{path}");
+            if let Some((_, root)) = &found {
+                assert_eq!(*root, format!("https://{to}/api/v3/12"));
+            }
         }
     }
 

@@ -37,6 +37,12 @@ pub fn on_alarm(name: &str) {
     background::on_alarm(name);
 }
 
+/// An admin page made a call of its own.
+#[wasm_bindgen]
+pub async fn on_page_call(page: String, call: String, authorization: String, tab: i32) {
+    background::on_page_call(&page, &call, &authorization, tab).await;
+}
+
 /// What panels are told after a crash.
 #[wasm_bindgen]
 pub fn crash_notice() -> String {

@@ -53,6 +53,22 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = query)]
     pub(super) async fn tabs_query(filter: &Object) -> Result<JsValue, JsValue>;
 
+    /// `tabs.sendMessage`: to the scripts in a tab.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
+    pub(super) async fn tabs_send(
+        tab: i32,
+        message: &str,
+        to: &Object,
+    ) -> Result<JsValue, JsValue>;
+
+    /// `declarativeNetRequest.updateSessionRules`.
+    #[wasm_bindgen(
+        catch,
+        js_namespace = ["chrome", "declarativeNetRequest"],
+        js_name = updateSessionRules
+    )]
+    pub(super) async fn update_session_rules(change: &Object) -> Result<JsValue, JsValue>;
+
     /// `tabs.create`.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = create)]
     pub(super) async fn tabs_create(properties: &Object) -> Result<JsValue, JsValue>;

@@ -3,12 +3,12 @@
 
 use futures::future::{Either, select};
 use gloo_net::http::{RequestBuilder, Response as Fetched};
-use tandem_backends::{Method, Request, Response};
+use tandem_backends::{Method, Request, Response, fault};
 use tandem_core::{Fault, FaultKind};
 use tandem_engine::Transport;
 use web_sys::{AbortController, RequestCache, RequestCredentials};
 
-use super::{access::has_host_access, clock::wait_ms};
+use super::{access::has_host_access, clock::wait_ms, origin, pass, relay};
 
 /// How long a store may take to answer.
 const TIMEOUT_MS: u32 = 30_000;
@@ -27,6 +27,12 @@ pub struct Route {
 pub enum Credential {
     /// Rung 1: the cookies of the person who is signed in.
     Session,
+    /// Rung 2: the same, told as a call of the store's own page.
+    SessionAsPage,
+    /// Rung 3: an open page of the store sends it.
+    Relay,
+    /// Rung 4: the token that the admin page of the store with this id was last seen with.
+    Pass(String),
     /// Rung 5: a token that the owner pasted.
     Token(String),
 }
@@ -36,61 +42,107 @@ impl std::fmt::Debug for Credential {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::Session => "Session",
+            Self::SessionAsPage => "SessionAsPage",
+            Self::Relay => "Relay",
+            Self::Pass(_) => "Pass(…)",
             Self::Token(_) => "Token(…)",
         })
     }
 }
 
+/// What a call brings with it.
+enum Proof<'a> {
+    /// The browser's cookies for that host.
+    Cookies,
+    /// A token, and nothing else.
+    Bearer(&'a str),
+}
+
 impl Transport for Route {
     async fn send(&self, request: &Request) -> Result<Response, Fault> {
-        let abort = AbortController::new().ok();
-        let sent = Box::pin(self.fetch(request, abort.as_ref()));
-        match select(sent, Box::pin(wait_ms(TIMEOUT_MS))).await {
-            Either::Left((Ok(response), _)) => Ok(response),
-            Either::Left((Err(_), _)) if !has_host_access().await => {
-                Err(Fault::of(FaultKind::NoHostAccess))
+        match &self.credential {
+            Credential::Session => call(&self.root, &Proof::Cookies, request).await,
+            Credential::SessionAsPage => {
+                origin::pretend(request.side, &self.root).await?;
+                call(&self.root, &Proof::Cookies, request).await
             }
-            Either::Left((Err(_), _)) => Err(Fault::of(FaultKind::Offline)),
-            Either::Right(_) => {
-                if let Some(abort) = &abort {
-                    abort.abort();
-                }
-                Err(Fault::of(FaultKind::Offline))
-            }
+            Credential::Relay => relay::send(&self.root, request, TIMEOUT_MS).await,
+            Credential::Pass(store) => with_pass(store, request).await,
+            Credential::Token(token) => call(&self.root, &Proof::Bearer(token), request).await,
         }
     }
 }
 
-impl Route {
-    async fn fetch(
-        &self,
-        request: &Request,
-        abort: Option<&AbortController>,
-    ) -> Result<Response, gloo_net::Error> {
-        let url = format!("{}{}", self.root, request.path_and_query());
-        // Without `no-store` both browsers keep the answer in their disk cache, in the clear.
-        let mut call = RequestBuilder::new(&url)
-            .method(method(request.method))
-            .cache(RequestCache::NoStore)
-            .header("accept", "application/json")
-            .abort_signal(abort.map(AbortController::signal).as_ref());
-        call = match &self.credential {
-            Credential::Session => call.credentials(RequestCredentials::Include),
-            Credential::Token(token) => call
-                .credentials(RequestCredentials::Omit)
-                .header("authorization", &format!("Bearer {token}")),
-        };
-        let fetched = match &request.body {
-            Some(body) => {
-                call.header("content-type", "application/json")
-                    .body(body)?
-                    .send()
-                    .await?
-            }
-            None => call.send().await?,
-        };
-        read(fetched).await
+/// Sends a request with the token that the page was last seen with. One that is over was refused,
+/// and a refused request was not done: it is sent again where the page has a newer one meanwhile.
+async fn with_pass(store: &str, request: &Request) -> Result<Response, Fault> {
+    let mut refused = None;
+    while let Some(now) = pass::last(store)
+        .await
+        .filter(|now| refused.as_ref() != Some(now))
+    {
+        let response = call(&now.root, &Proof::Bearer(&now.token), request).await?;
+        let is_over = matches!(
+            fault::check(request.side, &response),
+            Err(fault) if fault.kind == FaultKind::SignedOut
+        );
+        if !is_over {
+            return Ok(response);
+        }
+        pass::forget(store, &now).await;
+        refused = Some(now);
     }
+    Err(Fault::of(FaultKind::SignedOut))
+}
+
+/// Sends a request to the API at `root`, and waits only so long.
+async fn call(root: &str, proof: &Proof<'_>, request: &Request) -> Result<Response, Fault> {
+    let abort = AbortController::new().ok();
+    let sent = Box::pin(fetch(root, proof, request, abort.as_ref()));
+    match select(sent, Box::pin(wait_ms(TIMEOUT_MS))).await {
+        Either::Left((Ok(response), _)) => Ok(response),
+        Either::Left((Err(_), _)) if !has_host_access().await => {
+            Err(Fault::of(FaultKind::NoHostAccess))
+        }
+        Either::Left((Err(_), _)) => Err(Fault::of(FaultKind::Offline)),
+        Either::Right(_) => {
+            if let Some(abort) = &abort {
+                abort.abort();
+            }
+            Err(Fault::of(FaultKind::Offline))
+        }
+    }
+}
+
+async fn fetch(
+    root: &str,
+    proof: &Proof<'_>,
+    request: &Request,
+    abort: Option<&AbortController>,
+) -> Result<Response, gloo_net::Error> {
+    let url = format!("{root}{}", request.path_and_query());
+    // Without `no-store` both browsers keep the answer in their disk cache, in the clear.
+    let mut call = RequestBuilder::new(&url)
+        .method(method(request.method))
+        .cache(RequestCache::NoStore)
+        .header("accept", "application/json")
+        .abort_signal(abort.map(AbortController::signal).as_ref());
+    call = match proof {
+        Proof::Cookies => call.credentials(RequestCredentials::Include),
+        Proof::Bearer(token) => call
+            .credentials(RequestCredentials::Omit)
+            .header("authorization", &format!("Bearer {token}")),
+    };
+    let fetched = match &request.body {
+        Some(body) => {
+            call.header("content-type", "application/json")
+                .body(body)?
+                .send()
+                .await?
+        }
+        None => call.send().await?,
+    };
+    read(fetched).await
 }
 
 const fn method(method: Method) -> gloo_net::http::Method {

@@ -77,6 +77,7 @@ const fn keys(kind: FaultKind) -> (&'static str, &'static str) {
         FaultKind::NoHostAccess => ("fault-no-host-access", "fault-no-host-access-next"),
         FaultKind::SignedOut => ("fault-signed-out", "fault-signed-out-next"),
         FaultKind::NotAllowed => ("fault-not-allowed", "fault-not-allowed-next"),
+        FaultKind::NeedsPage => ("fault-needs-page", "fault-needs-page-next"),
         FaultKind::PlanLacks => ("fault-plan-lacks", "fault-plan-lacks-next"),
         FaultKind::RateLimited { .. } => ("fault-rate-limited", "fault-rate-limited-next"),
         FaultKind::NotFound => ("fault-not-found", "fault-not-found-next"),

@@ -1,7 +1,7 @@
 //! What a panel shows: made by the background, drawn by the panel, believed by nobody else.
 
 use serde::{Deserialize, Serialize};
-use tandem_core::{Board, Fault, GroupId, GroupOp, Side, Sides, Withheld, journal::End};
+use tandem_core::{Board, Fault, FaultKind, GroupId, GroupOp, Side, Sides, Withheld, journal::End};
 
 use super::{automatic::AutomaticView, customers::CustomersView};
 
@@ -16,6 +16,8 @@ pub struct View {
     pub pinned: bool,
     /// How each store of the pair is reached.
     pub connections: Sides<Connection>,
+    /// Every way to each store, and what is known of it.
+    pub rungs: Sides<Vec<RungView>>,
     /// The groups of both sides.
     pub groups: GroupsView,
     /// The run over groups that is under way, or whose result is still to be read.
@@ -78,14 +80,56 @@ pub enum Connection {
     },
 }
 
-/// A rung of the connection ladder (design section 4). Those not built yet are not listed.
+/// A rung of the connection ladder, from the lowest up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rung {
     /// Rung 1: the session of the person who is signed in.
     Session,
+    /// Rung 2: the same, told as a call of the store's own page.
+    SessionAsPage,
+    /// Rung 3: a page of the store that is open in a tab sends the calls.
+    Relay,
+    /// Rung 4: the token that the eCom admin page itself uses.
+    PageToken,
     /// Rung 5: a token that the owner pasted.
     Token,
+}
+
+/// A rung and what is known of it, to be said in plain words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RungView {
+    /// Which.
+    pub rung: Rung,
+    /// What of it.
+    pub standing: RungStanding,
+}
+
+/// What is known of a rung.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "standing")]
+pub enum RungStanding {
+    /// It was not tried yet.
+    Untried,
+    /// It carries the calls; whether the store takes writes by it is not known yet.
+    Reads,
+    /// It carries the calls, and the store took writes.
+    Works,
+    /// A lower rung does, or this one would be the next to try.
+    NotNeeded,
+    /// The store answers reads and refuses writes.
+    ReadsOnly,
+    /// No page of the store is open that could be asked.
+    NoPage,
+    /// No token of a page was seen.
+    NoPass,
+    /// No token was pasted.
+    NoToken,
+    /// It does not work.
+    Failed {
+        /// Why.
+        why: FaultKind,
+    },
 }
 
 /// The groups, or why they are not there.

@@ -50,6 +50,12 @@ connection-unnamed = Connected
 connection-role = ({ $role })
 rung-session = with your own sign-in
 rung-token = with the token you pasted
+rung-relay = through the admin page that is open in a tab; leave it open
+rung-page-token = with the pass that the admin page itself uses
+open-admin = { $side ->
+    [pos] Open POS
+   *[ecom] Open eCom
+}
 sign-in = { $side ->
     [pos] Sign in to POS
    *[ecom] Sign in to eCom
@@ -82,6 +88,8 @@ fault-signed-out = Nobody is signed in.
 fault-signed-out-next = Sign in, and Tandem goes on.
 fault-not-allowed = Your role may not do this.
 fault-not-allowed-next = Ask someone who may manage customers and their groups to sign in.
+fault-needs-page = The store takes changes from its own pages only. Nothing was written.
+fault-needs-page-next = Open its admin in a tab, leave it open, then go on here: Tandem sends the changes through that page.
 fault-plan-lacks = The store's plan has no customer groups.
 fault-plan-lacks-next = On eCom they come with the Business plan. Change the plan, then check again.
 fault-plan-lacks-customers = The store's plan does not let Tandem at its customers, or the store is suspended.

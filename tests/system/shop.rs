@@ -267,37 +267,45 @@ impl Direct {
             .header("content-type", "application/json")
             .body(Body::from(request.body.clone().unwrap_or_default()))
             .unwrap();
-        let answer = app(self.sandbox.clone()).oneshot(call).await.unwrap();
-        if answer
-            .extensions()
-            .get::<tandem_sandbox::ReplyLost>()
-            .is_some()
-        {
-            return Err(Fault::of(FaultKind::Offline));
-        }
-        let header = |name: &str| {
-            answer
-                .headers()
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-                .map(str::to_owned)
-        };
-        let response = Response {
-            status: answer.status().as_u16(),
-            redirected: false,
-            content_type: header("content-type"),
-            retry_after: header("retry-after"),
-            date: header("date"),
-            limit: header("x-ratelimit-limit").and_then(|text| text.parse().ok()),
-            remaining: header("x-ratelimit-remaining").and_then(|text| text.parse().ok()),
-            body: Vec::new(),
-        };
-        let body = to_bytes(answer.into_body(), 16 << 20)
-            .await
-            .unwrap()
-            .to_vec();
-        Ok(Response { body, ..response })
+        answered(&self.sandbox, call).await
     }
+}
+
+/// What a sandbox answers to a call.
+pub(crate) async fn answered(
+    sandbox: &Sandbox,
+    call: http::Request<Body>,
+) -> Result<Response, Fault> {
+    let answer = app(sandbox.clone()).oneshot(call).await.unwrap();
+    if answer
+        .extensions()
+        .get::<tandem_sandbox::ReplyLost>()
+        .is_some()
+    {
+        return Err(Fault::of(FaultKind::Offline));
+    }
+    let header = |name: &str| {
+        answer
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .map(str::to_owned)
+    };
+    let response = Response {
+        status: answer.status().as_u16(),
+        redirected: false,
+        content_type: header("content-type"),
+        retry_after: header("retry-after"),
+        date: header("date"),
+        limit: header("x-ratelimit-limit").and_then(|text| text.parse().ok()),
+        remaining: header("x-ratelimit-remaining").and_then(|text| text.parse().ok()),
+        body: Vec::new(),
+    };
+    let body = to_bytes(answer.into_body(), 16 << 20)
+        .await
+        .unwrap()
+        .to_vec();
+    Ok(Response { body, ..response })
 }
 
 impl Clock for Waits {

@@ -24,6 +24,8 @@ pub fn check(side: Side, response: &Response) -> Result<(), Fault> {
         400..=499 if is_html && response.redirected => FaultKind::SignedOut,
         402 => FaultKind::PlanLacks,
         403 if side == Side::Ecom && is_bad_token(response) => FaultKind::SignedOut,
+        403 if wants_its_own_page(response) => FaultKind::NeedsPage,
+        419 => FaultKind::NeedsPage,
         403 => FaultKind::NotAllowed,
         404 => FaultKind::NotFound,
         429 => FaultKind::RateLimited {
@@ -66,6 +68,16 @@ fn is_bad_token(response: &Response) -> bool {
     body.as_ref()
         .and_then(|body| body.get("errorCode")?.as_str())
         == Some("INVALID_API_TOKEN")
+}
+
+/// Whether a refusal is about where a call comes from, and not about who sends it. Neither store
+/// documents how it says so, nor that it does: these are the words that web frameworks use, and 419
+/// is the status of one of them. A refusal without such words is `NotAllowed`, and the ladder finds
+/// out which of the two it was.
+fn wants_its_own_page(response: &Response) -> bool {
+    const WORDS: [&str; 5] = ["csrf", "xsrf", "forgery", "cross-site", "origin"];
+    let said = words(&response.body).map(|said| said.to_ascii_lowercase());
+    said.is_some_and(|said| WORDS.iter().any(|word| said.contains(word)))
 }
 
 /// `Retry-After`: an HTTP date from X-Series, measured against the answer's own `Date` so that a
@@ -196,6 +208,25 @@ mod tests {
             kind(Side::Ecom, &answer(403, "")),
             Some(FaultKind::NotAllowed)
         );
+    }
+
+    #[test]
+    fn a_refusal_for_where_a_call_comes_from_is_told_from_one_for_the_role() {
+        for (body, expected) in [
+            (
+                r#"{"error":"Forbidden","message":"The CSRF token is missing"}"#,
+                FaultKind::NeedsPage,
+            ),
+            (r#"{"error":"Bad Origin"}"#, FaultKind::NeedsPage),
+            (
+                r#"{"error":"You do not have permission"}"#,
+                FaultKind::NotAllowed,
+            ),
+            ("", FaultKind::NotAllowed),
+        ] {
+            assert_eq!(kind(Side::Pos, &answer(403, body)), Some(expected), "{body}");
+        }
+        assert_eq!(kind(Side::Pos, &answer(419, "")), Some(FaultKind::NeedsPage));
     }
 
     #[test]

@@ -24,6 +24,9 @@ pub enum FaultKind {
     SignedOut,
     /// Signed in, but the role or the token's scope does not allow it.
     NotAllowed,
+    /// The store takes changes from its own pages only, and none that could carry them is open. The
+    /// write was refused, so it was not done.
+    NeedsPage,
     /// The store's plan has no customer groups (402).
     PlanLacks,
     /// Too many calls; `seconds` to wait where the store said so.
@@ -81,6 +84,7 @@ impl FaultKind {
             Self::NoHostAccess
                 | Self::SignedOut
                 | Self::NotAllowed
+                | Self::NeedsPage
                 | Self::PlanLacks
                 | Self::WrongStore
                 | Self::NotKept

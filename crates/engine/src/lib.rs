@@ -15,7 +15,7 @@ mod ports;
 pub mod reading;
 pub mod run;
 
-pub use connect::{Reached, climb};
+pub use connect::{Fallen, Ladder, Standing, climb};
 pub use desk::Desk;
 pub use memory::MemoryVault;
 pub use pace::{Pace, Paced, Spent};

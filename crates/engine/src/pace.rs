@@ -199,6 +199,10 @@ impl<T: Transport, C: Clock> Transport for Paced<'_, T, C> {
             .learn(request.side, &response, self.clock.now_ms());
         Ok(response)
     }
+
+    fn is_proven(&self) -> bool {
+        self.way.is_proven()
+    }
 }
 
 #[cfg(test)]

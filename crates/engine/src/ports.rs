@@ -18,6 +18,22 @@ pub trait Transport {
     /// # Errors
     /// `Offline` or `NoHostAccess`, where there was no answer. A write may have been done then.
     fn send(&self, request: &Request) -> impl Future<Output = Result<Response, Fault>>;
+
+    /// Whether the store is known to take writes that come this way. Until it is, a run sends one
+    /// write and reads it back before the rest.
+    fn is_proven(&self) -> bool {
+        true
+    }
+}
+
+impl<T: Transport> Transport for std::rc::Rc<T> {
+    async fn send(&self, request: &Request) -> Result<Response, Fault> {
+        (**self).send(request).await
+    }
+
+    fn is_proven(&self) -> bool {
+        (**self).is_proven()
+    }
 }
 
 /// Time.

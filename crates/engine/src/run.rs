@@ -55,14 +55,26 @@ impl<T: Transport, C: Clock, J: Journal, W: Watch> Runner<'_, T, C, J, W> {
 
     async fn attempt(&self, run: &mut Run, readings: &mut Sides<Reading>) -> Result<Stop, Fault> {
         let to_send = self.look_up(run, readings).await?;
-        let (sent, stop) = self.send_all(run, &to_send).await?;
-        self.read_back(run, &sent, readings.get_mut(run.to)).await?;
-        if stop == Stop::Finished {
-            self.journal.append(&Entry::Closed).await?;
-            run.closed = true;
-            self.watch.changed(run);
+        let mut left = to_send.as_slice();
+        while !left.is_empty() {
+            // Where no write was ever taken this way, one goes ahead of the rest.
+            let is_proven = self.stores.get(run.to).is_proven();
+            let (now, later) = left.split_at(if is_proven { left.len() } else { 1 });
+            left = later;
+            let (sent, stop) = self.send_all(run, now).await?;
+            self.read_back(run, &sent, readings.get_mut(run.to)).await?;
+            if stop != Stop::Finished {
+                return Ok(stop);
+            }
+            let lost = sent.iter().find_map(|one| never_arrived(run, one));
+            if let Some(why) = lost.filter(|_| !is_proven) {
+                return Ok(Stop::Paused(why));
+            }
         }
-        Ok(stop)
+        self.journal.append(&Entry::Closed).await?;
+        run.closed = true;
+        self.watch.changed(run);
+        Ok(Stop::Finished)
     }
 
     /// Settles what needs no call: writes of an earlier attempt that were done after all, titles
@@ -206,6 +218,14 @@ fn judge(what: &GroupOp, readings: &Sides<Reading>, intended: bool) -> Option<En
             Some(group) if group.title == *expected => None,
             _ => Some(End::Stale),
         },
+    }
+}
+
+/// Why a way is not to be trusted: the store said that it took a write which is not there.
+fn never_arrived(run: &Run, one: &Sent) -> Option<Fault> {
+    match run.ends.get(one.op)? {
+        Some(End::Failed { why }) if one.answer.is_ok() => Some(why.clone()),
+        _ => None,
     }
 }
 

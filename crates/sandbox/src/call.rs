@@ -127,7 +127,7 @@ pub(crate) enum BadBody {
 }
 
 /// The name in `name:port`, in lower case.
-fn host_name(host: &str) -> String {
+pub(crate) fn host_name(host: &str) -> String {
     let name = host
         .rsplit_once(':')
         .filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()))

@@ -49,7 +49,7 @@ impl Desk {
     ) -> Option<Spender> {
         match caller {
             Ok(Caller::Token) => token_number(side, &self.world, call).map(Spender::Token),
-            Ok(_) | Err(Stranger::NoSecret) => Some(Spender::Browsers),
+            Ok(_) | Err(Stranger::NoSecret | Stranger::FromElsewhere) => Some(Spender::Browsers),
             Err(Stranger::Nobody | Stranger::BadToken) => None,
         }
     }

@@ -8,8 +8,8 @@ use cookie::{Cookie, SameSite, time::Duration};
 use serde::{Deserialize, Serialize};
 
 use crate::Side;
-use crate::call::Call;
-use crate::world::{Auth, CsrfCarrier, PosAuth, World, uuid};
+use crate::call::{self, Call};
+use crate::world::{Auth, CsrfCarrier, Policy, PosAuth, World, uuid};
 
 /// The header in which a write by cookies carries the secret of the page.
 pub(crate) const CSRF_HEADER: &str = "x-csrf-token";
@@ -49,6 +49,8 @@ pub(crate) enum Stranger {
     BadToken,
     /// It has a session and wants to write, without the secret that the store's own pages carry.
     NoSecret,
+    /// It has a session and wants to write, and says that it comes from elsewhere.
+    FromElsewhere,
 }
 
 /// What a signed-in browser holds.
@@ -243,11 +245,29 @@ impl Sessions {
         if door == Door::Token || !by_cookies || !self.opens_api(side, call) {
             return Err(Stranger::Nobody);
         }
+        if !writes_from_here(side, world, call) {
+            return Err(Stranger::FromElsewhere);
+        }
         if side == Side::Pos && !self.writes_with_secret(world, call) {
             return Err(Stranger::NoSecret);
         }
         Ok(signed_in(call))
     }
+}
+
+/// Whether a request that wants to write comes from the store's own host, where that is asked for.
+/// Every browser says where such a request comes from.
+fn writes_from_here(side: Side, world: &World, call: &Call) -> bool {
+    let rule = match side {
+        Side::Pos => world.settings.pos.foreign_origin,
+        Side::Ecom => world.settings.ecom.foreign_origin,
+    };
+    let host = |origin: &str| call::host_name(origin.split_once("://").map_or("", |(_, rest)| rest));
+    call.method == Method::GET
+        || rule == Policy::Accept
+        || call
+            .header(header::ORIGIN)
+            .is_none_or(|origin| host(origin) == call.host)
 }
 
 /// Somebody who is signed in: a page of the store, or anybody else in that browser.

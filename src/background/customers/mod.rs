@@ -22,9 +22,10 @@ use wasm_bindgen_futures::spawn_local;
 
 pub(super) use calls::answer;
 use vault::KeptVault;
-use ways::{Struck, Way, take_up};
+use ways::{OwnWay, Struck, take_up};
 
 use super::{
+    ladder::Way,
     runs::{LOCK, first},
     session::Background,
     state::Groups,
@@ -33,7 +34,6 @@ use crate::{
     browser::{
         clock::{BrowserClock, now_ms},
         dice,
-        fetch::Route,
         lock,
         vault::DiskVault,
     },
@@ -86,7 +86,7 @@ struct Open {
 struct Seat {
     guard: lock::Guard,
     open: Rc<Open>,
-    routes: Sides<Route>,
+    ways: Sides<Way>,
     at_work: Rc<Cell<bool>>,
 }
 
@@ -220,7 +220,7 @@ impl Background {
         let open = self.desk().await?;
         let guard = lock::try_hold(LOCK).await;
         let guard = guard.ok_or(Fault::of(FaultKind::Busy))?;
-        let routes = self.both_ways().await?;
+        let ways = self.both_ways().await?;
         if !self.customers.is_paced.replace(true) {
             take_up(&self.customers.pace).await;
         }
@@ -229,15 +229,15 @@ impl Background {
         Ok(Seat {
             guard,
             open,
-            routes,
+            ways,
             at_work: Rc::clone(&self.customers.at_work),
         })
     }
 
     /// The ways to both stores for whoever sits at the desk.
-    fn ways<'a>(&'a self, seat: &Seat, struck: &'a Struck) -> Sides<Way<'a>> {
-        let routes = seat.routes.clone();
-        routes.map(|_, route| Way::new((route, &CLOCK, &self.customers.pace), struck))
+    fn ways<'a>(&'a self, seat: &Seat, struck: &'a Struck) -> Sides<OwnWay<'a>> {
+        let ways = seat.ways.clone();
+        ways.map(|_, way| OwnWay::new((way, &CLOCK, &self.customers.pace), struck))
     }
 
     /// Notes on the connections what stopped everything.

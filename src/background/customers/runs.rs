@@ -119,6 +119,7 @@ impl Background {
         let ways = self.ways(seat, &struck);
         let desk = &seat.open.desk;
         let halted = desk.carry_on((&ways, &CLOCK), session, self).await;
+        self.note_ways().await;
         self.note_struck(&struck);
         halted
     }

@@ -7,9 +7,9 @@ use tandem_backends::{Request, Response, fault};
 use tandem_core::{Fault, Side, Sides};
 use tandem_engine::{Pace, Paced, Spent, Transport};
 
+use crate::background::ladder::Way;
 use crate::browser::{
     clock::{BrowserClock, now_ms},
-    fetch::Route,
     storage::{self, Keep},
 };
 
@@ -21,15 +21,15 @@ pub(super) type Struck = RefCell<Sides<Option<Fault>>>;
 
 /// The way to one store.
 #[derive(Debug)]
-pub(super) struct Way<'a> {
+pub(super) struct OwnWay<'a> {
     way: Paced<'a, Noted<'a>, BrowserClock>,
     struck: &'a Struck,
 }
 
-impl<'a> Way<'a> {
+impl<'a> OwnWay<'a> {
     /// A way that notes in `struck` what stops everything.
     pub(super) fn new(
-        (route, clock, pace): (Route, &'a BrowserClock, &'a Pace),
+        (route, clock, pace): (Way, &'a BrowserClock, &'a Pace),
         struck: &'a Struck,
     ) -> Self {
         let way = Paced::new(Noted { route, pace }, clock, pace);
@@ -47,7 +47,7 @@ impl<'a> Way<'a> {
 /// next one knows of it.
 #[derive(Debug)]
 struct Noted<'a> {
-    route: Route,
+    route: Way,
     pace: &'a Pace,
 }
 
@@ -56,6 +56,10 @@ impl Transport for Noted<'_> {
         // Where that is not kept, this life keeps to the pace all the same.
         drop(storage::set(Keep::Session, SPENT, &self.pace.spent()).await);
         self.route.send(request).await
+    }
+
+    fn is_proven(&self) -> bool {
+        self.route.is_proven()
     }
 }
 
@@ -67,7 +71,7 @@ pub(super) async fn take_up(pace: &Pace) {
     }
 }
 
-impl Transport for Way<'_> {
+impl Transport for OwnWay<'_> {
     async fn send(&self, request: &Request) -> Result<Response, Fault> {
         let answer = self.way.send(request).await;
         let checked = match &answer {
@@ -78,5 +82,9 @@ impl Transport for Way<'_> {
             self.note(request.side, &fault);
         }
         answer
+    }
+
+    fn is_proven(&self) -> bool {
+        self.way.is_proven()
     }
 }

@@ -34,7 +34,12 @@ fn a_connection_says_as_whom_and_how() {
 }
 
 /// What went wrong, what is said of it, and the button that leads on.
-const TROUBLES: [(FaultKind, &str, &str); 17] = [
+const TROUBLES: [(FaultKind, &str, &str); 18] = [
+    (
+        FaultKind::NeedsPage,
+        "takes changes from its own pages only. Nothing was written.",
+        "Open eCom",
+    ),
     (
         FaultKind::SignedOut,
         "Nobody is signed in. Sign in,",

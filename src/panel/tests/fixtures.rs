@@ -104,6 +104,7 @@ pub(super) fn connected() -> View {
             pos: signed_in("Mika Berg", "admin"),
             ecom: signed_in("Ida Quist", "owner"),
         },
+        rungs: Sides::default(),
         groups: GroupsView::NotRead,
         run: None,
         customers: CustomersView::default(),

@@ -61,10 +61,12 @@ fn connected(
         || say("connection-unnamed"),
         |person| say_with("connection-person", &[text("person", person)]),
     );
-    let how = match rung {
-        Rung::Session => say("rung-session"),
-        Rung::Token => say("rung-token"),
-    };
+    let how = say(match rung {
+        Rung::Session | Rung::SessionAsPage => "rung-session",
+        Rung::Relay => "rung-relay",
+        Rung::PageToken => "rung-page-token",
+        Rung::Token => "rung-token",
+    });
     html! {
         <>
             <p class="state">
@@ -83,7 +85,10 @@ fn connected(
 }
 
 fn trouble(props: &ConnectionProps, fault: &Fault, has_token: bool) -> Html {
-    let may_need_token = matches!(fault.kind, FaultKind::SignedOut | FaultKind::NotAllowed);
+    let may_need_token = matches!(
+        fault.kind,
+        FaultKind::SignedOut | FaultKind::NotAllowed | FaultKind::NeedsPage
+    );
     html! {
         <>
             <div class="state"><Icon picture={Picture::Warn} /><FaultText fault={fault.clone()} /></div>
@@ -108,6 +113,14 @@ fn way_out(props: &ConnectionProps, kind: FaultKind) -> Html {
                     </button>
                     <p class="muted">{ say("sign-in-back") }</p>
                 </>
+            }
+        }
+        FaultKind::NeedsPage => {
+            let open = Callback::from(move |_: MouseEvent| controls.ask(OpenStore { side: of }));
+            html! {
+                <button type="button" class="primary" onclick={open}>
+                    { say_with("open-admin", &[side(of)]) }
+                </button>
             }
         }
         FaultKind::NoHostAccess if controls.is_embedded => {

@@ -16,7 +16,7 @@ use super::{
     judge::{self, After, Before, Fresh},
     steps,
 };
-use crate::{DigestKey, Fault, FaultKind, Observed, archive::Commitment};
+use crate::{DigestKey, Fault, FaultKind, Observed, Side, archive::Commitment};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Phase {
@@ -57,6 +57,23 @@ impl Apply {
             phase: Phase::Between,
             queue: VecDeque::new(),
             trouble: None,
+        }
+    }
+
+    /// Has the first write to a side go ahead of what would be sent together with it: it is read
+    /// back before the rest.
+    pub fn send_one_first(&mut self, side: Side) {
+        let is_of_side = |step: &Step| {
+            let first = step.ops().first().and_then(|op| self.run.op(*op));
+            first.is_some_and(|op| op.side() == side)
+        };
+        let Some(at) = self.steps.iter().position(is_of_side) else {
+            return;
+        };
+        if let Some((first, rest)) = self.steps.get(at).and_then(steps::one_and_rest) {
+            drop(self.steps.remove(at));
+            self.steps.insert(at, rest);
+            self.steps.insert(at, first);
         }
     }
 

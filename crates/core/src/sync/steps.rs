@@ -101,6 +101,22 @@ pub fn steps<'a>(ops: impl IntoIterator<Item = (u32, &'a Op)>) -> Vec<Step> {
     steps
 }
 
+/// The first write of a step by itself, and the rest of it; `None` where there is no rest.
+pub(super) fn one_and_rest(step: &Step) -> Option<(Step, Step)> {
+    let (first, rest) = step.ops().split_first()?;
+    if rest.is_empty() {
+        return None;
+    }
+    let rest = match step {
+        Step::Members { group, .. } => Step::Members {
+            group: group.clone(),
+            ops: rest.to_vec(),
+        },
+        Step::One(_) | Step::Batch(_) => Step::Batch(rest.to_vec()),
+    };
+    Some((Step::One(*first), rest))
+}
+
 /// In bulk where that takes fewer calls than one by one.
 fn push_cheapest(steps: &mut Vec<Step>, ops: &[u32], (bulk, calls): (Step, u32)) {
     if calls < BY_ITSELF.saturating_mul(count(ops.len())) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tandem_backends::customers::Record;
 use tandem_core::{
-    Fault, RecordId, Sides,
+    Fault, RecordId, Side, Sides,
     sync::{Apply, Effect, Input, Records},
 };
 
@@ -70,6 +70,11 @@ impl<'a, T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'a, T, C, L, R> 
         is_cancelled: impl Fn() -> bool,
     ) -> Halted {
         let mut input = Input::Kept;
+        for side in Side::BOTH {
+            if !self.stores.get(side).is_proven() {
+                apply.send_one_first(side);
+            }
+        }
         self.feed = Feed::since(apply.run().since);
         loop {
             if apply.is_between_steps() && is_cancelled() {

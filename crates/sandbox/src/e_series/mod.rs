@@ -113,6 +113,14 @@ fn signed_out(world: &World, door: Door, stranger: Stranger, call: &Call) -> Ans
     if door == Door::Token || stranger == Stranger::BadToken {
         return bad_token(StatusCode::FORBIDDEN);
     }
+    if stranger == Stranger::FromElsewhere {
+        return error(
+            world,
+            StatusCode::FORBIDDEN,
+            "FORBIDDEN",
+            "Forbidden origin",
+        );
+    }
     match world.settings.ecom.signed_out {
         SignedOutAnswer::Json => error(
             world,

@@ -180,6 +180,9 @@ fn signed_out(world: &World, door: Door, stranger: Stranger, call: &Call) -> Ans
             "The CSRF token is missing or wrong",
         );
     }
+    if stranger == Stranger::FromElsewhere {
+        return error(world, StatusCode::FORBIDDEN, "Forbidden origin");
+    }
     match world.settings.pos.signed_out {
         SignedOutAnswer::Json => error(world, StatusCode::UNAUTHORIZED, "Unauthorized"),
         SignedOutAnswer::Forbidden => error(world, StatusCode::FORBIDDEN, "Forbidden"),

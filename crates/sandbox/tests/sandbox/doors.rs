@@ -201,3 +201,31 @@ fn hosts_are_told_apart_and_unknown_ones_have_nothing() {
     )
     .expect(200);
 }
+
+#[test]
+fn a_write_by_cookies_may_have_to_come_from_the_stores_own_pages() {
+    let write = |shop: &Shop, side: Side, origin: &str| {
+        let cookies = shop.cookies(side);
+        let (uri, own) = match side {
+            Side::Pos => (format!("{POS_SITE}{POS_PATH}"), POS_SITE),
+            Side::Ecom => (format!("{ECOM_SITE}{ECOM_PATH}"), ECOM_SITE),
+        };
+        let origin = if origin == "own" { own } else { origin };
+        let headers = [
+            ("cookie", cookies.as_str()),
+            ("origin", origin),
+            ("content-type", "application/json"),
+        ];
+        let taken = shop.send("POST", &uri, &headers, r#"{"name": "New"}"#);
+        let read = shop.send("GET", &uri, &headers, "");
+        (taken.status.is_success(), read.status.is_success())
+    };
+    let strict = json!({"pos": {"foreign_origin": "refuse"}, "ecom": {"foreign_origin": "refuse"}});
+    for side in [Side::Pos, Side::Ecom] {
+        for origin in ["chrome-extension://x", "null", "http://evil.test", "own"] {
+            assert_eq!(write(&Shop::new(), side, origin), (true, true), "{origin}");
+            let found = write(&Shop::with(&strict), side, origin);
+            assert_eq!(found, (origin == "own", true), "{side:?} {origin}");
+        }
+    }
+}

@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::{files, list, none_of, read};
 
 /// What it may ask for. None of these makes a browser warn at install.
-const PERMISSIONS: &str = "storage unlimitedStorage alarms scripting webRequest";
+const PERMISSIONS: &str =
+    "storage unlimitedStorage alarms scripting webRequest declarativeNetRequestWithHostAccess";
 
 /// The hosts of the two stores, and no other.
 const HOSTS: &str = "https://*.retail.lightspeed.app/* https://my.ecwid.com/*

@@ -132,6 +132,8 @@ flags! {
         "ecom-cancelled-items" cancelled_items: CancelledItems,
         /// What becomes of somebody who goes on calling while blocked, or with a dead token
         "ecom-hammering" hammering: Hammering,
+        /// A call by cookies that would change something and whose Origin is of another host
+        "ecom-foreign-origin" foreign_origin: Policy,
     }
 }
 

@@ -279,4 +279,15 @@ pub struct PosSettings {
         )
     )]
     pub max_groups: u32,
+    /// A call by cookies that would change something and whose Origin is of another host
+    #[cfg_attr(
+        feature = "server",
+        arg(
+            id = "pos_foreign_origin",
+            long = "pos-foreign-origin",
+            value_enum,
+            default_value_t
+        )
+    )]
+    pub foreign_origin: Policy,
 }

@@ -1,14 +1,11 @@
-//! How the stores are reached, and what a person reads where they are not.
+//! What a person reads of the connections, where they are and where they are not.
 
 use serde_json::json;
-use tandem_pilot::{Browser, Shop};
+use tandem_pilot::Browser;
 use tandem_sandbox::world::{Auth, Settings, SignedOutAnswer};
 
+use super::overview;
 use crate::setup::{browser, new_tab, shop, shop_with};
-
-fn overview(shop: &Shop) {
-    shop.driver.press("tab", "Overview").unwrap();
-}
 
 #[test]
 fn connected_as_whom() {
