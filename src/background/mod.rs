@@ -75,7 +75,9 @@ pub async fn on_page_call(page: &str, call: &str, authorization: &str, tab: i32)
         .zip(stores::bearer(authorization));
     if let (Some(background), Some(((store, root), token))) = (current(), found) {
         let token = token.to_owned();
-        background.pass_seen(&store, &Pass { root, token }, tab).await;
+        background
+            .pass_seen(&store, &Pass { root, token }, tab)
+            .await;
     }
 }
 

@@ -5,8 +5,8 @@ use tandem_engine::{Reading, reading};
 
 use super::{memory::Stores, stores::Store};
 use crate::protocol::view::{
-    Connection, CopyView, GroupsView, ItemView, Phase, PlannedTitle, RunView, RungView,
-    StoreView, StoresView, View,
+    Connection, CopyView, GroupsView, ItemView, Phase, PlannedTitle, RunView, RungView, StoreView,
+    StoresView, View,
 };
 use crate::protocol::{automatic::AutomaticView, customers::CustomersView};
 

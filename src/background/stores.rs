@@ -235,7 +235,12 @@ mod tests {
             ),
             ("evil.test", "app.ecwid.com", "/api/v3/12/customers", None),
             ("my.ecwid.com", "evil.test", "/api/v3/12/customers", None),
-            ("my.ecwid.com", "app.ecwid.com", "/api/v3/1x/customers", None),
+            (
+                "my.ecwid.com",
+                "app.ecwid.com",
+                "/api/v3/1x/customers",
+                None,
+            ),
             ("my.ecwid.com", "app.ecwid.com", "/api/v3/12", None),
             (
                 "lantern.retail.lightspeed.app",

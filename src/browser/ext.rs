@@ -55,11 +55,8 @@ extern "C" {
 
     /// `tabs.sendMessage`: to the scripts in a tab.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
-    pub(super) async fn tabs_send(
-        tab: i32,
-        message: &str,
-        to: &Object,
-    ) -> Result<JsValue, JsValue>;
+    pub(super) async fn tabs_send(tab: i32, message: &str, to: &Object)
+    -> Result<JsValue, JsValue>;
 
     /// `declarativeNetRequest.updateSessionRules`.
     #[wasm_bindgen(

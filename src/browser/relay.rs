@@ -49,9 +49,7 @@ pub(super) async fn send(
             secrets,
         });
         let answer = ask::<Relayed>(tab.id, &call, timeout_ms).await;
-        return answer
-            .map(response)
-            .ok_or(Fault::of(FaultKind::Offline));
+        return answer.map(response).ok_or(Fault::of(FaultKind::Offline));
     }
     Err(Fault::of(FaultKind::NeedsPage))
 }

@@ -163,6 +163,35 @@ pub fn close_panel() {
     drop(parent.post_message(&JsValue::from_str("tandem:close"), "*"));
 }
 
+/// Copies what stands in a text field. The field is selected, so that a person can copy it by hand
+/// where the browser would not: pages that are not secure, and frames, have no clipboard to write to.
+#[must_use]
+pub fn copy_from(area: &web_sys::HtmlTextAreaElement) -> bool {
+    drop(area.focus());
+    area.select();
+    let document = member(&global(), "document");
+    member(&document, "execCommand")
+        .dyn_ref::<js_sys::Function>()
+        .and_then(|command| command.call1(&document, &"copy".into()).ok())
+        .is_some_and(|done| done.is_truthy())
+}
+
+/// The browser's name and main version, such as `Firefox 153`; nothing of the computer.
+#[must_use]
+pub fn browser_name() -> String {
+    let agent = member(&member(&global(), "navigator"), "userAgent");
+    name_in(&agent.as_string().unwrap_or_default())
+}
+
+fn name_in(agent: &str) -> String {
+    let found = ["Firefox", "Edg", "Chrome"].into_iter().find_map(|name| {
+        let (_, version) = agent.split_once(&format!("{name}/"))?;
+        let digits = version.chars().take_while(char::is_ascii_digit);
+        Some(format!("{name} {}", digits.collect::<String>()))
+    });
+    found.unwrap_or_else(|| "another".to_owned())
+}
+
 /// The origin of the extension's own pages, such as `chrome-extension://…`.
 #[must_use]
 pub fn own_origin() -> Option<String> {
@@ -175,4 +204,26 @@ pub fn own_origin() -> Option<String> {
 pub fn element(id: &str) -> Option<web_sys::Element> {
     let document: web_sys::Document = member(&global(), "document").dyn_into().ok()?;
     document.get_element_by_id(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_in;
+
+    #[test]
+    fn a_browser_is_told_by_name_and_main_version() {
+        for (agent, name) in [
+            (
+                "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0",
+                "Firefox 153",
+            ),
+            (
+                "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36",
+                "Chrome 156",
+            ),
+            ("", "another"),
+        ] {
+            assert_eq!(name_in(agent), name);
+        }
+    }
 }

@@ -44,6 +44,8 @@ pub(super) struct Controls {
     pub(super) close: Callback<()>,
     /// Tells a moment, given in seconds since 1970, as people here write it.
     pub(super) when: Callback<i64, String>,
+    /// The browser's name and main version.
+    pub(super) browser: String,
     /// Whether the panel is shown inside an admin page.
     pub(super) is_embedded: bool,
 }
@@ -209,6 +211,7 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
         allow,
         close,
         when: Callback::from(locale::moment),
+        browser: runtime::browser_name(),
         is_embedded: runtime::is_embedded(),
     }
 }

@@ -71,6 +71,12 @@ pub(super) fn tell_problem(problem: &Problem) -> Told {
     }
 }
 
+/// What a kind of fault is called, without what to do.
+#[must_use]
+pub(super) fn tell_kind(kind: FaultKind) -> String {
+    say(keys(kind).0)
+}
+
 const fn keys(kind: FaultKind) -> (&'static str, &'static str) {
     match kind {
         FaultKind::Offline => ("fault-offline", "fault-offline-next"),

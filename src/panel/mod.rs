@@ -9,6 +9,7 @@ mod faults;
 mod fields;
 mod next;
 mod questions;
+mod report;
 mod review_keys;
 mod screen;
 mod state;

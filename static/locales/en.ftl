@@ -460,6 +460,30 @@ warn-moves-sign-in = The shopper will sign in online with the new email.
 warn-raises-consent = This allows marketing emails again.
 show-more = Show { $count } more
 
+## How the stores are reached
+
+ways = How Tandem reaches your stores
+ways-what = Tandem tries these ways in this order and uses the first one that the store takes.
+ways-none = The store was not asked yet.
+ways-again = Check again
+ways-copy = Copy report
+ways-copied = Copied.
+ways-copy-yourself = The browser does not copy from here. The report is selected: copy it with the keyboard.
+ways-report = The report for whoever helps you. It names no person, no customer, no store and no token.
+way-session = Your own sign-in
+way-session-as-page = Your own sign-in, as the store’s own pages use it
+way-relay = An admin page that is open in a tab
+way-page-token = The pass that the admin page itself uses
+way-token = A token that you paste
+standing-untried = Not tried yet.
+standing-reads = In use. Whether the store takes changes this way shows with the first one.
+standing-works = In use. The store took changes this way.
+standing-not-needed = Not needed.
+standing-reads-only = The store lets Tandem read this way, and refuses changes.
+standing-no-page = No admin page of the store is open in a tab.
+standing-no-pass = No pass of the admin page was seen. Open the admin, or load it again.
+standing-no-token = No token was pasted.
+
 ## Sync runs
 
 sync-run = Sync

@@ -7,9 +7,7 @@ use axum::{body::Body, http};
 use serde_json::{Value, json};
 use tandem_backends::{Request, Response};
 use tandem_core::{Fault, FaultKind, Side, Sides, journal::End};
-use tandem_engine::{
-    Fallen, Ladder, Runner, Standing, Stop, Transport, climb, read_both,
-};
+use tandem_engine::{Fallen, Ladder, Runner, Standing, Stop, Transport, climb, read_both};
 use tandem_sandbox::{Caller, Sandbox, World};
 
 use crate::shop::{Onlooker, Shop, Waits, answered};
@@ -195,9 +193,7 @@ impl Climber {
 /// The settings, the side that has them, and the rung that must carry the writes.
 fn cases() -> Vec<(Value, Side, Manner)> {
     let secret = |csrf: &str| json!({ "pos": { "auth": "cookie+csrf", "csrf": csrf } });
-    let errors = |form: &str| {
-        json!({ "pos": { "foreign_origin": "refuse", "errors": form } })
-    };
+    let errors = |form: &str| json!({ "pos": { "foreign_origin": "refuse", "errors": form } });
     vec![
         (json!({}), Side::Pos, Manner::Session),
         (json!({}), Side::Ecom, Manner::Session),
@@ -246,7 +242,9 @@ fn one_write_is_read_back_before_the_rest_where_none_was_taken_yet() {
     let order = |climber: &Climber| -> String {
         let log = climber.shop.sandbox.log().into_iter();
         let pos = log.filter(|call| call.side == tandem_sandbox::Side::Pos);
-        let all: String = pos.map(|call| call.method.chars().next().unwrap()).collect();
+        let all: String = pos
+            .map(|call| call.method.chars().next().unwrap())
+            .collect();
         all.split_at(all.find('P').unwrap()).1.to_owned()
     };
     assert!(order(&climber).starts_with("PGPPP"), "{}", order(&climber));
@@ -304,7 +302,11 @@ fn a_refusal_that_no_page_mends_is_about_the_role() {
     let (_, stop) = climber.copy(Side::Pos, &ways);
     assert!(matches!(stop, Stop::Paused(why) if why.kind == FaultKind::NotAllowed));
     assert_eq!(climber.writes(), [403, 403, 403]);
-    assert_eq!(ways.pos.rung(), Some(Manner::Session), "reads stay where they were");
+    assert_eq!(
+        ways.pos.rung(),
+        Some(Manner::Session),
+        "reads stay where they were"
+    );
     assert_eq!(ways.pos.proven(), None);
 }
 
@@ -316,7 +318,8 @@ fn a_way_that_took_writes_does_not_climb() {
     let act = json!({ "act": "create_group", "side": "ecom", "title": "Late" });
     climber.shop.control("act", &act);
     let before = climber.writes().len();
-    let refuse = json!([{ "side": "pos", "method": "POST", "do": { "status": 403, "body": "{}" } }]);
+    let refuse =
+        json!([{ "side": "pos", "method": "POST", "do": { "status": 403, "body": "{}" } }]);
     climber.shop.control("faults", &refuse);
     let (_, stop) = climber.copy(Side::Pos, &ways);
     assert!(matches!(stop, Stop::Paused(why) if why.kind == FaultKind::NotAllowed));

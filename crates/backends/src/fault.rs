@@ -224,9 +224,16 @@ mod tests {
             ),
             ("", FaultKind::NotAllowed),
         ] {
-            assert_eq!(kind(Side::Pos, &answer(403, body)), Some(expected), "{body}");
+            assert_eq!(
+                kind(Side::Pos, &answer(403, body)),
+                Some(expected),
+                "{body}"
+            );
         }
-        assert_eq!(kind(Side::Pos, &answer(419, "")), Some(FaultKind::NeedsPage));
+        assert_eq!(
+            kind(Side::Pos, &answer(419, "")),
+            Some(FaultKind::NeedsPage)
+        );
     }
 
     #[test]

@@ -262,7 +262,8 @@ fn writes_from_here(side: Side, world: &World, call: &Call) -> bool {
         Side::Pos => world.settings.pos.foreign_origin,
         Side::Ecom => world.settings.ecom.foreign_origin,
     };
-    let host = |origin: &str| call::host_name(origin.split_once("://").map_or("", |(_, rest)| rest));
+    let host =
+        |origin: &str| call::host_name(origin.split_once("://").map_or("", |(_, rest)| rest));
     call.method == Method::GET
         || rule == Policy::Accept
         || call

@@ -33,8 +33,7 @@ use super::{
 use crate::{
     browser::{
         clock::{BrowserClock, now_ms},
-        dice,
-        lock,
+        dice, lock,
         vault::DiskVault,
     },
     protocol::customers::{CustomersState, CustomersView, Keeping},

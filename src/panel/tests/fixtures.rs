@@ -30,6 +30,7 @@ pub(super) fn draw(state: State, is_embedded: bool) -> String {
         allow: Callback::noop(),
         close: Callback::noop(),
         when: Callback::from(|seconds: i64| format!("moment {seconds}")),
+        browser: "Testing 1".to_owned(),
         is_embedded,
     };
     let renderer = LocalServerRenderer::<Screen>::with_props(ScreenProps { state, controls })

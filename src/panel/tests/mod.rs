@@ -17,3 +17,4 @@ mod reviews;
 mod runs;
 mod syncs;
 mod tellings;
+mod ways;

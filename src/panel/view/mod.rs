@@ -41,4 +41,5 @@ pub(super) mod title;
 pub(super) mod token;
 pub(super) mod unreadable;
 pub(super) mod value;
+mod ways;
 pub(super) mod who;

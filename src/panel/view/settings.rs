@@ -1,10 +1,11 @@
-//! Settings: what happens by itself, and what is kept on this computer. One card a subject.
+//! Settings: what happens by itself, what is kept on this computer, and how the stores are reached.
+//! One card a subject.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{automatic::AutomaticCard, keeping::KeepingCard};
+use super::{automatic::AutomaticCard, keeping::KeepingCard, ways::WaysCard};
 use crate::{
     panel::{client::Controls, state::State},
     protocol::view::View,
@@ -30,6 +31,7 @@ pub(in crate::panel) fn Settings(props: &SettingsProps) -> Html {
             <AutomaticCard of={view.automatic.clone()} controls={controls.clone()} />
             <KeepingCard keeping={view.customers.keeping} is_wiping={state.desk.history.is_wiping}
                 controls={controls.clone()} />
+            <WaysCard view={Rc::clone(view)} controls={controls.clone()} />
         </div>
     }
 }

@@ -25,7 +25,7 @@ fn shop_to_copy(settings: Settings, to: &str) -> Shop {
 }
 
 fn where_to(to: &str) -> &'static str {
-    if to == "pos" { "in POS" } else { "in eCom" }
+    if to == "pos" { "in POS" } else { "online" }
 }
 
 /// The run has come to its end, and every title is there once, byte for byte.

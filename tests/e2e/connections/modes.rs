@@ -53,7 +53,11 @@ fn a_secret_of_the_page_goes_with_writes() {
         copy(&shop, "pos");
         // The rung in between was tried as well: a refused write was not done.
         let refused = ["403 extension", "403 own"];
-        assert_eq!(told(&shop, "pos"), expected(&refused, "201 own"), "{csrf:?}");
+        assert_eq!(
+            told(&shop, "pos"),
+            expected(&refused, "201 own"),
+            "{csrf:?}"
+        );
         let taken = writes(&shop, "pos").into_iter().skip(2);
         assert!(taken.map(|one| one.caller).all(|caller| caller == "page"));
         overview(&shop);
@@ -146,7 +150,7 @@ fn tokens_alone_are_enough_once_they_are_pasted() {
             .unwrap();
     }
     shop.driver.press("tab", "Groups").unwrap();
-    shop.press_create(TITLES.len(), "in eCom").unwrap();
+    shop.press_create(TITLES.len(), "online").unwrap();
     all_copied(&shop, "ecom");
     let callers = writes(&shop, "ecom").into_iter().map(|one| one.caller);
     assert!(callers.into_iter().all(|caller| caller == "token"));

@@ -7,6 +7,7 @@ use tandem_pilot::{Shop, wait_until};
 use tandem_sandbox::world::{Auth, Settings};
 
 use super::{TITLES, all_copied, overview, shop_to_copy};
+use crate::setup::new_tab;
 
 fn shop_with_pass() -> Shop {
     let mut settings = Settings::default();
@@ -26,7 +27,7 @@ fn on_disk(shop: &Shop) -> String {
 fn the_pages_own_token_carries_a_copy() {
     let shop = shop_with_pass();
     shop.open_and_choose().unwrap();
-    shop.press_create(TITLES.len(), "in eCom").unwrap();
+    shop.press_create(TITLES.len(), "online").unwrap();
     all_copied(&shop, "ecom");
     overview(&shop);
     shop.driver
@@ -41,7 +42,7 @@ fn one_that_is_over_in_the_middle_is_waited_for_and_nothing_is_lost() {
     shop.open_and_choose().unwrap();
     let slow = json!([{ "side": "ecom", "method": "POST", "times": 99, "do": { "slow": 500 } }]);
     shop.control.faults(&slow).unwrap();
-    shop.press_create(TITLES.len(), "in eCom").unwrap();
+    shop.press_create(TITLES.len(), "online").unwrap();
     wait_until("two groups are there", Duration::from_secs(20), || {
         Ok(shop.titles("ecom")?.len() >= 2)
     })
@@ -64,24 +65,20 @@ fn one_that_is_over_in_the_middle_is_waited_for_and_nothing_is_lost() {
 }
 
 #[test]
-fn a_page_that_was_not_seen_yet_is_opened_by_the_button_and_then_seen() {
+fn signed_out_leads_to_the_sign_in_whose_page_has_a_new_one() {
     let shop = shop_with_pass();
-    // As after a restart of the browser: nothing was seen yet.
-    shop.driver.open_panel().unwrap();
-    let forget = "const done = arguments[0];
-        const area = chrome.storage.session;
-        if (!area) return done(false);
-        area.clear().then(() => done(true))";
-    let forgot = shop.driver.js_async(forget, &json!([])).unwrap();
-    if forgot != json!(true) {
-        // Firefox lets no frame at it; the rest is the same there.
-        return;
-    }
-    shop.driver.press("button", "Use these two stores").unwrap();
+    shop.open_and_choose().unwrap();
+    shop.control
+        .act(&json!({ "act": "sign_out", "side": "ecom" }))
+        .unwrap();
+    shop.driver.press("button", "Check again").unwrap();
     overview(&shop);
     shop.driver.expect_text("Nobody is signed in.").unwrap();
+    let before = shop.driver.tabs().unwrap();
     shop.driver.press("button", "Sign in to eCom").unwrap();
-    // It comes back by itself.
+    let tab = new_tab(&shop, &before);
+    shop.driver.use_tab(&tab).unwrap();
+    shop.sign_in_to_ecom().unwrap();
     shop.show_admin(&shop.pos_tab).unwrap();
     shop.driver.enter_panel().unwrap();
     shop.driver
