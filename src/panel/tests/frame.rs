@@ -47,7 +47,8 @@ fn the_panel_can_be_closed_and_moved_only_where_that_means_something() {
             "Groups",
             "Customers",
             "Review",
-            "History"
+            "History",
+            "Settings"
         ]
     );
 }
@@ -157,9 +158,9 @@ fn two_stores_are_chosen_by_a_person() {
 #[test]
 fn the_tabs_are_tabs() {
     let html = draw_view(connected());
-    assert_eq!(html.matches("role=\"tab\"").count(), 5);
+    assert_eq!(html.matches("role=\"tab\"").count(), 6);
     assert_eq!(html.matches("role=\"tablist\"").count(), 1);
     assert_eq!(html.matches("aria-selected=\"true\"").count(), 1);
     assert!(html.contains("aria-controls=\"panel-g\"") && html.contains("id=\"panel-g\""));
-    assert_eq!(html.matches("tabindex=\"-1\"").count(), 4);
+    assert_eq!(html.matches("tabindex=\"-1\"").count(), 5);
 }
