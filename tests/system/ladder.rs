@@ -248,7 +248,7 @@ fn one_write_is_read_back_before_the_rest_where_none_was_taken_yet() {
         all.split_at(all.find('P').unwrap()).1.to_owned()
     };
     assert!(order(&climber).starts_with("PGPPP"), "{}", order(&climber));
-    // The way is known now, also to the next life of the background.
+    // A way that took a write in a life before this one is known.
     let climber = Climber::new(&json!({}));
     let ways = Sides {
         pos: climber.climb(Side::Pos, Some(Manner::Session)).unwrap(),

@@ -113,6 +113,34 @@ pub async fn climb<R: Copy + PartialEq, T: Transport, C: Clock>(
 }
 
 impl<R: Copy + PartialEq, T: Transport, C: Clock> Ladder<R, T, C> {
+    /// Stands on a rung that carried a short while ago, without asking the store again; `None` where
+    /// that rung is gone.
+    #[must_use]
+    pub fn standing_on(
+        rungs: Vec<(R, T)>,
+        clock: C,
+        (side, store_key): (Side, &str),
+        (rung, is_proven): (R, bool),
+    ) -> Option<Self> {
+        let at = rungs.iter().position(|(one, _)| *one == rung)?;
+        let standings = (0..rungs.len()).map(|one| match one == at {
+            true => Standing::Works,
+            false => Standing::Untried,
+        });
+        Some(Self {
+            goal: Goal {
+                side,
+                store_key: store_key.to_owned(),
+            },
+            clock,
+            standings: RefCell::new(standings.collect()),
+            rungs,
+            at: Cell::new(at),
+            proven: Cell::new(is_proven),
+            account: Account::default(),
+        })
+    }
+
     /// The rung that carries the calls. There always is one.
     #[must_use]
     pub fn rung(&self) -> Option<R> {
