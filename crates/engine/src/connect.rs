@@ -193,9 +193,7 @@ impl<R: Copy + PartialEq, T: Transport, C: Clock> Ladder<R, T, C> {
     /// role, where a store said so, or where its own page could not be asked to send the write.
     fn refusal(&self, refused: Fault) -> Fault {
         let standings = self.standings.borrow();
-        let needs_page = standings
-            .iter()
-            .any(|standing| *standing == Standing::Failed(FaultKind::NeedsPage));
+        let needs_page = standings.contains(&Standing::Failed(FaultKind::NeedsPage));
         Fault {
             kind: if needs_page {
                 FaultKind::NeedsPage
