@@ -67,6 +67,15 @@ pub(super) async fn reach(store: &Store) -> Result<Way, Trouble> {
     }
 }
 
+/// Stands on the rung that carried in an earlier life of the background, without a call; `None`
+/// where that rung is gone.
+pub(super) async fn stand_on(store: &Store, rung: Rung) -> Option<Way> {
+    let rungs = rungs(store, memory::token(store).await).await;
+    let is_proven = proven(store).await == Some(rung);
+    let goal = (store.side, store.key.0.as_str());
+    Ladder::standing_on(rungs, BrowserClock, goal, (rung, is_proven)).map(Rc::new)
+}
+
 /// The rungs that can be tried now.
 async fn rungs(store: &Store, token: Option<String>) -> Vec<(Rung, Route)> {
     let mut rungs = vec![
@@ -152,6 +161,7 @@ impl Background {
                 }
             });
         }
+        self.keep_known().await;
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod customers;
 mod journal;
+mod known;
 mod ladder;
 mod memory;
 mod peer;

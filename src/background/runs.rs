@@ -11,6 +11,7 @@ use tandem_engine::{Journal, Reading, Runner, Stop, Watch, read_both, reading};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
+    known,
     ladder::{self, Way},
     session::{Background, groups_of},
     state::Groups,
@@ -129,15 +130,7 @@ impl Background {
             _ => None,
         };
         let readings = match known {
-            Some(mut readings) => {
-                for side in Side::BOTH {
-                    let reading = readings.get_mut(side);
-                    reading
-                        .refresh(ways.get(side), &BrowserClock, |_| false)
-                        .await?;
-                }
-                readings
-            }
+            Some(readings) => up_to_date(readings, &ways).await?,
             None => match groups_of(read_both(&ways, &BrowserClock).await) {
                 Groups::Ready(readings) => *readings,
                 Groups::Unreadable(faults) => return Err(first(faults)),
@@ -177,6 +170,22 @@ impl Background {
         Err(first(troubles))
     }
 
+    /// Brings the groups that are known up to date. A plan without groups has none to read.
+    ///
+    /// # Errors
+    /// Why a store did not give them; what is known is left as it was then.
+    pub(super) async fn read_groups_again(&self, ways: &Sides<Way>) -> Result<(), Fault> {
+        let known = match &self.state.borrow().groups {
+            Groups::Ready(readings) => (**readings).clone(),
+            Groups::Unreadable(_) | Groups::NotRead | Groups::Reading => return Ok(()),
+        };
+        let readings = up_to_date(known, ways).await?;
+        self.update(|state| state.groups = Groups::Ready(Box::new(readings)));
+        self.keep_known().await;
+        self.groups_changed().await;
+        Ok(())
+    }
+
     /// Lets the run go on by itself; the panels hear of it by the feed.
     fn go(self: &Rc<Self>, desk: Desk, run: Run) {
         self.cancelled.set(false);
@@ -209,6 +218,7 @@ impl Background {
             state.groups = Groups::Ready(Box::new(readings));
             state.run = Some((run, phase));
         });
+        self.keep_known().await;
         self.groups_changed().await;
     }
 
@@ -229,12 +239,27 @@ impl Background {
         {
             spawn_local(async move { ladder::forget(&store).await });
         }
+        spawn_local(known::keep(None));
         let trouble = Connection::Trouble {
             fault: fault.clone(),
             has_token: false,
         };
         *self.state.borrow_mut().connections.get_mut(side) = trouble;
     }
+}
+
+/// Both readings with what changed since.
+async fn up_to_date(
+    mut readings: Sides<Reading>,
+    ways: &Sides<Way>,
+) -> Result<Sides<Reading>, Fault> {
+    for side in Side::BOTH {
+        let reading = readings.get_mut(side);
+        reading
+            .refresh(ways.get(side), &BrowserClock, |_| false)
+            .await?;
+    }
+    Ok(readings)
 }
 
 impl Watch for Background {

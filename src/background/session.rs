@@ -16,6 +16,7 @@ use super::{
         automatic::{self, Trigger},
     },
     journal::StoredJournal,
+    known::{self, Known},
     ladder::{self, Trouble, Way},
     memory::Stores,
     state::{Groups, State},
@@ -48,6 +49,9 @@ pub struct Background {
     pub(super) errand: Cell<Option<Errand>>,
     /// Customers, as far as they are in memory.
     pub(super) customers: Customers,
+    /// Whether connections and groups are those of a life before this one: good enough to see that
+    /// nothing changed, and read again for a person.
+    is_told: Cell<bool>,
     pub(super) panels: RefCell<Vec<PanelPort>>,
     pub(super) refreshing: Cell<bool>,
     /// Set where something new came while both stores were asked.
@@ -78,19 +82,34 @@ impl Background {
             };
             (run, phase)
         });
+        let known = Known::load(stores.pair.as_ref()).await;
+        let ways = match &known {
+            Some(known) => known.ways().await,
+            None => None,
+        };
         // Views of an earlier life of the background must count as older.
-        let state = State {
+        let mut state = State {
             revision: now_ms(),
             stores,
             run,
             automatic,
             ..State::default()
         };
+        // What cannot be gone on with is asked for again.
+        if let Some(known) = known.filter(|_| ways.is_some()) {
+            known.tell(&mut state);
+        }
+        if let Some(ways) = &ways {
+            state.rungs = Sides::from_fn(|side| ladder::told_of(side, ways.get(side)));
+        }
         Self {
+            is_told: Cell::new(ways.is_some()),
             state: RefCell::new(state),
             journal,
             cancelled: Cell::new(false),
-            ways: RefCell::default(),
+            ways: RefCell::new(
+                ways.map_or_else(Sides::default, |ways| ways.map(|_, way| Some(way))),
+            ),
             errand: Cell::new(None),
             customers: Customers::default(),
             panels: RefCell::default(),
@@ -141,14 +160,14 @@ impl Background {
         });
     }
 
-    /// What a panel needs that was just opened: reads only what was never read.
+    /// What a panel needs that was just opened: reads only what this life has not read.
     pub(super) async fn look(&self) {
         self.find_open_admins().await;
         let (pinned, unread) = {
             let state = self.state.borrow();
             (
                 state.stores.pair.is_some(),
-                matches!(state.groups, Groups::NotRead),
+                matches!(state.groups, Groups::NotRead) || self.is_told.get(),
             )
         };
         if pinned && unread {
@@ -257,8 +276,16 @@ impl Background {
                 break;
             }
         }
+        self.is_told.set(false);
+        self.keep_known().await;
         self.refreshing.set(false);
         self.groups_changed().await;
+    }
+
+    /// Keeps what is known of both stores for the next life of the background.
+    pub(super) async fn keep_known(&self) {
+        let known = Known::of(&self.state.borrow());
+        known::keep(known).await;
     }
 
     /// Reads the groups where both stores were reached, and publishes what came of it all.

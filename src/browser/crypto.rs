@@ -1,11 +1,11 @@
 //! Sealing and opening values: AES-GCM of 256 bits by WebCrypto, with a key that cannot be taken out
 //! of the browser.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, JsString, Promise, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AesGcmParams, AesKeyGenParams, CryptoKey, SubtleCrypto};
+use web_sys::{AesGcmParams, AesKeyGenParams, CryptoKey, Pbkdf2Params, SubtleCrypto};
 
 use super::dice::{self, web_crypto};
 
@@ -14,6 +14,9 @@ const ALGORITHM: &str = "AES-GCM";
 
 /// The length of the key, in bits.
 const KEY_BITS: u16 = 256;
+
+/// The length of the key, in bytes.
+pub(super) const KEY: usize = 32;
 
 /// The length of the number that is used once, in bytes: it stands before what was sealed with it.
 const IV: usize = 12;
@@ -32,14 +35,47 @@ pub(super) enum CryptoError {
 
 /// Makes a key that seals and opens, and that nobody can read.
 pub(super) async fn make_key() -> Result<CryptoKey, CryptoError> {
-    let usages = Array::of2(&"encrypt".into(), &"decrypt".into());
     let params = AesKeyGenParams::new(ALGORITHM, KEY_BITS);
-    let made = subtle()?
-        .generate_key_with_object(&params, false, &usages)
-        .map_err(|_| CryptoError::Refused)?;
-    let made = JsFuture::from(made)
-        .await
-        .map_err(|_| CryptoError::Refused)?;
+    key(subtle()?.generate_key_with_object(&params, false, &usages())).await
+}
+
+/// The key of these bytes; nobody can read them from it.
+pub(super) async fn key_of(bytes: &[u8; KEY]) -> Result<CryptoKey, CryptoError> {
+    let bytes = Uint8Array::from(bytes.as_slice());
+    key(subtle()?.import_key_with_str("raw", &bytes, ALGORITHM, false, &usages())).await
+}
+
+/// The key that a passphrase makes with `salt`, hashed `rounds` times: the slower, the dearer is each
+/// guess. Equal letters are one passphrase, whichever way a keyboard composes them.
+pub(super) async fn stretch(
+    passphrase: &str,
+    salt: &[u8],
+    rounds: u32,
+) -> Result<CryptoKey, CryptoError> {
+    let composed = String::from(JsString::from(passphrase).normalize("NFKC"));
+    let bytes = Uint8Array::from(composed.as_bytes());
+    let usage = Array::of1(&"deriveKey".into());
+    let raw = subtle()?.import_key_with_str("raw", &bytes, "PBKDF2", false, &usage);
+    let how = Pbkdf2Params::new(
+        "PBKDF2",
+        &JsValue::from_str("SHA-256"),
+        rounds,
+        &Uint8Array::from(salt),
+    );
+    let to = AesKeyGenParams::new(ALGORITHM, KEY_BITS);
+    let raw = key(raw).await?;
+    key(subtle()?.derive_key_with_object_and_object(&how, &raw, &to, false, &usages())).await
+}
+
+fn usages() -> Array {
+    Array::of2(&"encrypt".into(), &"decrypt".into())
+}
+
+/// The key that comes of it.
+async fn key(made: Result<Promise, JsValue>) -> Result<CryptoKey, CryptoError> {
+    let made = made.map_err(|_| CryptoError::Refused)?;
+    let made = JsFuture::from(made).await;
+    let made = made.map_err(|_| CryptoError::Refused)?;
     made.dyn_into().map_err(|_| CryptoError::Refused)
 }
 

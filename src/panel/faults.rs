@@ -95,6 +95,8 @@ const fn keys(kind: FaultKind) -> (&'static str, &'static str) {
         FaultKind::NotKept => ("fault-not-kept", "fault-not-kept-next"),
         FaultKind::KeptDamaged => ("fault-kept-damaged", "fault-kept-damaged-next"),
         FaultKind::KeptNewer => ("fault-kept-newer", "fault-kept-newer-next"),
+        FaultKind::Locked => ("fault-locked", "fault-locked-next"),
+        FaultKind::WrongPassphrase => ("fault-wrong-passphrase", "fault-wrong-passphrase-next"),
         FaultKind::Busy => ("fault-busy", "fault-busy-next"),
         FaultKind::Bug => ("fault-bug", "fault-bug-next"),
     }

@@ -5,7 +5,7 @@ use tandem_core::{FaultKind, Side, Status};
 use super::state::Tab;
 use crate::protocol::{
     automatic::When,
-    customers::CustomersState,
+    customers::{CustomersState, Guarded},
     view::{Connection, GroupsView, View},
 };
 
@@ -24,6 +24,8 @@ pub(super) enum Next {
     Decide(usize),
     /// Read the customers.
     Read,
+    /// Enter the passphrase.
+    Unlock,
     /// Nothing: the customers are being read.
     Reading,
     /// Go on with a reading that was stopped.
@@ -46,9 +48,12 @@ impl Next {
         match self {
             Self::SignIn(_) | Self::Mend(_) | Self::StayInStep | Self::InStep => None,
             Self::Wait | Self::Copy(_) | Self::Decide(_) => Some(Tab::Groups),
-            Self::Read | Self::Reading | Self::GoOn | Self::Unreadable | Self::Sync(_) => {
-                Some(Tab::Customers)
-            }
+            Self::Unlock
+            | Self::Read
+            | Self::Reading
+            | Self::GoOn
+            | Self::Unreadable
+            | Self::Sync(_) => Some(Tab::Customers),
             Self::Answer(_) => Some(Tab::Review),
         }
     }
@@ -83,6 +88,9 @@ pub(super) fn next(view: &View) -> Next {
 }
 
 fn of_customers(view: &View) -> Next {
+    if view.customers.guarded == Guarded::Locked {
+        return Next::Unlock;
+    }
     match &view.customers.state {
         CustomersState::NotRead => Next::Read,
         CustomersState::Opening => Next::Reading,

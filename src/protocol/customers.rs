@@ -16,6 +16,7 @@ use tandem_core::{
 
 use super::{
     panel::{Call, Done, PanelCall, calls},
+    secret::Secret,
     view::Phase,
 };
 
@@ -28,7 +29,25 @@ pub struct CustomersView {
     pub run: Option<SyncView>,
     /// What is kept on this computer.
     pub keeping: Keeping,
+    /// What guards it.
+    pub guarded: Guarded,
 }
+
+/// What guards what is kept on this computer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Guarded {
+    /// The browser alone: whoever holds its whole profile can open it.
+    #[default]
+    ByBrowser,
+    /// A passphrase too, which was entered since the browser started.
+    ByPassphrase,
+    /// A passphrase that was not entered yet: nothing of it can be shown.
+    Locked,
+}
+
+/// The shortest passphrase that is taken, in characters (NIST SP 800-63B: at least eight).
+pub const SHORTEST_PASSPHRASE: usize = 8;
 
 /// What was read of the customers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -183,4 +202,16 @@ calls! {
     /// Forgets everything about customers on this computer, and the key of it all. The stores are
     /// not touched.
     Wipe {} -> Done;
+    /// Has a passphrase guard what is kept on this computer, or none any more.
+    GuardBy {
+        /// The passphrase; `None` takes it off.
+        passphrase: Option<Secret>,
+    } -> Done;
+    /// Opens what a passphrase guards, until the browser ends.
+    Unlock {
+        /// The passphrase.
+        passphrase: Secret,
+    } -> Done;
+    /// Locks it before the browser ends.
+    Lock {} -> Done;
 }

@@ -9,6 +9,7 @@ pub mod feed;
 pub mod page;
 pub mod panel;
 pub mod relay;
+pub mod secret;
 pub mod view;
 
 /// The version of this protocol. A panel left open across an update is told to reload.

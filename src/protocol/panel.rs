@@ -7,9 +7,9 @@ use super::{
     automatic::SetAutomatic,
     customers::{
         AnswerCard, BeginSync, CancelReading, CloseSync, ContinueSync, DecideCustomer,
-        ExportHistory, FindTwins, Keep, ListAnswers, ListCustomers, ListHistory, ListUnread,
-        MakePreview, PauseReading, PauseSync, ReadCustomers, Review, ReviewOf, ShowCustomer,
-        ShowPreview, UndoAnswer, Wipe, WithdrawAnswer,
+        ExportHistory, FindTwins, GuardBy, Keep, ListAnswers, ListCustomers, ListHistory,
+        ListUnread, Lock, MakePreview, PauseReading, PauseSync, ReadCustomers, Review, ReviewOf,
+        ShowCustomer, ShowPreview, UndoAnswer, Unlock, Wipe, WithdrawAnswer,
     },
     view::{PlannedTitle, StoreKey, View},
 };
@@ -98,6 +98,12 @@ pub enum PanelCall {
     Keep(Keep),
     /// See [`Wipe`].
     Wipe(Wipe),
+    /// See [`GuardBy`].
+    GuardBy(GuardBy),
+    /// See [`Unlock`].
+    Unlock(Unlock),
+    /// See [`Lock`].
+    Lock(Lock),
     /// See [`SetAutomatic`].
     SetAutomatic(SetAutomatic),
 }

@@ -114,6 +114,10 @@ fault-kept-damaged = What Tandem kept on this computer is damaged. Nothing was c
 fault-kept-damaged-next = Start again, or wipe what is kept: both stores are then compared anew, and whatever differs is asked.
 fault-kept-newer = What is kept on this computer was written by a newer Tandem. Nothing was changed.
 fault-kept-newer-next = Update Tandem, then try again.
+fault-locked = What is kept on this computer is locked.
+fault-locked-next = Enter the passphrase.
+fault-wrong-passphrase = That is not the passphrase.
+fault-wrong-passphrase-next = Try again. Nobody can tell it to you: where it is lost, forget everything in Settings and read the customers anew.
 fault-busy = Tandem is still at work.
 fault-busy-next = Wait for it to finish.
 fault-bug = Tandem made a mistake.
@@ -698,6 +702,27 @@ automatic-synced-some = { $count } of the changes were written, { $failed } not:
 automatic-needs-person = More would be written than is done without you: look at the preview under Customers.
 automatic-keep = Keep them in step
 automatic-change = Change
+next-unlock = What Tandem keeps of your customers is locked. Enter the passphrase under Customers.
+passphrase = Passphrase
+passphrase-why = A passphrase keeps what Tandem knows of your customers closed also to somebody who has this computer’s whole browser profile. It is asked for once each time the browser starts.
+passphrase-is-set = What is kept on this computer opens only with the passphrase. It is asked for once each time the browser starts; until then nothing is synced by itself.
+passphrase-set = Set a passphrase
+passphrase-change = Change the passphrase
+passphrase-off = Take the passphrase off
+passphrase-lock = Lock now
+passphrase-word = Passphrase
+passphrase-new = New passphrase
+passphrase-again = The same again
+passphrase-warning = Nobody can tell it to you when it is lost: then what is kept here can only be forgotten, and the customers are read anew. The stores lose nothing.
+passphrase-short = Take { $count ->
+    [one] one character
+   *[other] { $count } characters
+} or more; several words are good.
+passphrase-differs = The two are not the same.
+unlock-title = Locked
+unlock-what = What is kept of your customers on this computer opens with your passphrase.
+unlock-button = Unlock
+unlock-lost = Passphrase lost? “Forget everything” in Settings starts anew. The stores lose nothing.
 keeping = What is kept on this computer
 keeping-days = Runs stay in the history for
 keeping-days-count = { $count ->
@@ -706,7 +731,7 @@ keeping-days-count = { $count ->
 }
 keeping-readings = Keep what was read on this computer
 keeping-readings-why = Otherwise the customers are read anew at each visit.
-keeping-honest = What is kept is encrypted. That hides it from searches and backups, and not from somebody who has this computer’s whole browser profile.
+keeping-honest = What is kept is encrypted. That hides it from searches and backups, and not from somebody who has this computer’s whole browser profile: only a passphrase does that.
 wipe = Forget everything
 wipe-what = Tandem then forgets everything about customers on this computer: what was read, who belongs together, the answers, and the history. What was written can no longer be taken back here. The stores keep everything.
 wipe-yes = Forget it all

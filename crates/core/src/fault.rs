@@ -58,6 +58,10 @@ pub enum FaultKind {
     KeptDamaged,
     /// What was kept on this computer is of a newer Tandem. Nothing of it was changed.
     KeptNewer,
+    /// What was kept on this computer is guarded by a passphrase that nobody has entered yet.
+    Locked,
+    /// The passphrase is another one.
+    WrongPassphrase,
     /// Another run is under way.
     Busy,
     /// Tandem itself is at fault.
@@ -90,6 +94,7 @@ impl FaultKind {
                 | Self::NotKept
                 | Self::KeptDamaged
                 | Self::KeptNewer
+                | Self::Locked
         )
     }
 }

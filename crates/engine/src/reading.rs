@@ -1,13 +1,14 @@
 //! What was read of a side's groups, and bringing it up to date with as few calls as the API has.
 
 use futures::join;
+use serde::{Deserialize, Serialize};
 use tandem_backends::groups::{self, Cursor, Page};
 use tandem_core::{Board, Fault, Group, GroupId, Side, Sides};
 
 use crate::{Clock, Transport, ask::ask};
 
 /// The groups of one side at the moment of reading.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     side: Side,
     groups: Vec<Group>,
@@ -16,6 +17,17 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// A reading of `side` before its first page.
+    #[must_use]
+    pub const fn nothing(side: Side) -> Self {
+        Self {
+            side,
+            groups: Vec::new(),
+            unreadable: 0,
+            seen: Cursor::START,
+        }
+    }
+
     /// Reads all groups of a side.
     ///
     /// # Errors
@@ -25,12 +37,7 @@ impl Reading {
         transport: &impl Transport,
         clock: &impl Clock,
     ) -> Result<Self, Fault> {
-        let mut reading = Self {
-            side,
-            groups: Vec::new(),
-            unreadable: 0,
-            seen: Cursor::START,
-        };
+        let mut reading = Self::nothing(side);
         let mut from = Cursor::START;
         loop {
             let response = ask(transport, clock, &groups::list(side, from)).await?;

@@ -222,10 +222,7 @@ impl Background {
         let grace = u32::from(settings.grace_minutes).saturating_mul(60);
         let begun = match faults {
             Some(faults) => Err(first(faults)),
-            None => {
-                let desk = &seat.open.desk;
-                desk.begin_automatic(grace, now_seconds()).await
-            }
+            None => self.begin_by_itself(&seat, grace).await,
         };
         let outcome = match begun {
             Ok(Begun::Run(_)) => return self.sync_by_itself(seat).await,
@@ -236,6 +233,18 @@ impl Background {
         let open = seat.leave();
         self.tell_of(&open).await;
         outcome
+    }
+
+    /// Begins what the rules decide. Groups are read again where anything is to be written, so that
+    /// nobody is moved by titles as they were; where nothing is, no call is spent on them.
+    async fn begin_by_itself(&self, seat: &Seat, grace: u32) -> Result<Begun, Fault> {
+        let desk = &seat.open.desk;
+        let purpose = Purpose::Automatic { grace };
+        if desk.preview(purpose, now_seconds()).await?.total == 0 {
+            return Ok(Begun::Nothing);
+        }
+        self.read_groups_again(&seat.ways).await?;
+        desk.begin_automatic(grace, now_seconds()).await
     }
 
     /// Does the run that was begun, and puts its result away: it is in the history.

@@ -11,7 +11,7 @@ use crate::{
         router::{done, refused, reply},
         session::Background,
     },
-    protocol::{customers::AnswerCard, panel::PanelCall},
+    protocol::{customers::AnswerCard, panel::PanelCall, secret::Secret},
 };
 
 /// The longest text that a person types: a search, a reason.
@@ -35,6 +35,12 @@ pub(in crate::background) async fn answer(background: &Rc<Background>, call: Pan
         PanelCall::CloseSync(_) => done(background.close_sync().await),
         PanelCall::Keep(with) => done(background.keep(with.keeping).await),
         PanelCall::Wipe(_) => done(background.wipe().await),
+        PanelCall::GuardBy(with) => {
+            let passphrase = with.passphrase.as_ref().map(Secret::reveal);
+            done(background.guard_by(passphrase).await)
+        }
+        PanelCall::Unlock(with) => done(background.unlock(with.passphrase.reveal()).await),
+        PanelCall::Lock(_) => done(background.lock().await),
         other => match background.desk().await {
             Ok(open) => at_the_desk(background, &open, other).await,
             Err(fault) => reply::<()>(Err(fault)),
@@ -122,6 +128,9 @@ async fn decide(background: &Background, open: &Open, call: PanelCall) -> String
         | PanelCall::ExportHistory(_)
         | PanelCall::Keep(_)
         | PanelCall::Wipe(_)
+        | PanelCall::GuardBy(_)
+        | PanelCall::Unlock(_)
+        | PanelCall::Lock(_)
         | PanelCall::SetAutomatic(_) => refused(),
     }
 }

@@ -4,6 +4,7 @@
 
 pub(super) mod automatic;
 mod calls;
+mod guard;
 mod reading;
 mod runs;
 mod vault;
@@ -116,6 +117,7 @@ impl Background {
         }
         let pair = self.state.borrow().stores.pair.clone();
         let pair = pair.ok_or(Fault::of(FaultKind::Stale))?;
+        self.not_locked().await?;
         let board = self.needed_groups().await?;
         self.update(|state| state.customers.state = CustomersState::Opening);
         let stores = pair.map(|_, store| store.key.0);
@@ -276,11 +278,13 @@ impl Background {
         };
         let run = self.run_at(open);
         let keeping = open.desk.keeping();
+        let guarded = self.guarded().await;
         self.update(|to| {
             to.customers = CustomersView {
                 state,
                 run,
                 keeping,
+                guarded,
             }
         });
     }

@@ -34,7 +34,7 @@ fn a_connection_says_as_whom_and_how() {
 }
 
 /// What went wrong, what is said of it, and the button that leads on.
-const TROUBLES: [(FaultKind, &str, &str); 18] = [
+const TROUBLES: [(FaultKind, &str, &str); 20] = [
     (
         FaultKind::NeedsPage,
         "takes changes from its own pages only. Nothing was written.",
@@ -113,6 +113,16 @@ const TROUBLES: [(FaultKind, &str, &str); 18] = [
     (
         FaultKind::KeptNewer,
         "written by a newer Tandem",
+        "Ask the store again",
+    ),
+    (
+        FaultKind::Locked,
+        "What is kept on this computer is locked.",
+        "Ask the store again",
+    ),
+    (
+        FaultKind::WrongPassphrase,
+        "That is not the passphrase.",
         "Ask the store again",
     ),
     (

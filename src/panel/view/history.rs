@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::{
     history_run::{RunSection, missed},
     more::More,
+    passphrase::UnlockCard,
 };
 use crate::{
     browser::download,
@@ -22,7 +23,7 @@ use crate::{
         words::say,
     },
     protocol::{
-        customers::{ExportHistory, ListHistory},
+        customers::{ExportHistory, Guarded, ListHistory},
         view::{Phase, View},
     },
 };
@@ -50,14 +51,20 @@ pub(in crate::panel) fn History(props: &HistoryProps) -> Html {
         .run
         .as_ref()
         .map(|run| (run.id, run.phase.clone()));
-    use_effect_with((history.search.clone(), run.clone(), history.turn), {
+    let is_locked = view.customers.guarded == Guarded::Locked;
+    let asked = (history.search.clone(), run, history.turn, is_locked);
+    use_effect_with(asked.clone(), {
         let (controls, query) = (controls.clone(), history.window(None, 0));
-        move |_| controls.fetch(ListHistory { query })
+        move |_| {
+            if !is_locked {
+                controls.fetch(ListHistory { query });
+            }
+        }
     });
-    use_effect_with((history.search.clone(), run, history.open, history.turn), {
+    use_effect_with((asked, history.open), {
         let (controls, query) = (controls.clone(), history.window(history.open, 0));
         move |_| {
-            if query.run.is_some() {
+            if query.run.is_some() && !is_locked {
                 controls.fetch(ListHistory { query });
             }
         }
@@ -74,6 +81,13 @@ pub(in crate::panel) fn History(props: &HistoryProps) -> Html {
             }
         }
     });
+    if is_locked {
+        return html! {
+            <div role="tabpanel" id="panel-h" aria-labelledby="tab-h" class="stack history">
+                <UnlockCard controls={controls.clone()} />
+            </div>
+        };
+    }
     html! {
         <div role="tabpanel" id="panel-h" aria-labelledby="tab-h" class="stack history">
             <section class="card">

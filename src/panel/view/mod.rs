@@ -24,6 +24,7 @@ pub(super) mod more;
 pub(super) mod offers;
 pub(super) mod op_row;
 pub(super) mod overview;
+pub(super) mod passphrase;
 pub(super) mod preview;
 pub(super) mod preview_part;
 pub(super) mod problem;

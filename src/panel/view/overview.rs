@@ -71,6 +71,7 @@ fn next_card(view: &View, controls: &Controls) -> Html {
         Next::Copy(many) => say_with("next-copy", &[number("count", many)]),
         Next::Decide(many) => say_with("next-decide", &[number("count", many)]),
         Next::Read => say("next-read"),
+        Next::Unlock => say("next-unlock"),
         Next::Reading => say("next-reading"),
         Next::GoOn => say("next-go-on"),
         Next::Unreadable => say("next-unreadable"),

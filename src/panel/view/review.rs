@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::{
     answers::AnswersList,
     focus,
+    passphrase::UnlockCard,
     review_calls::{confirm, later, look, pick, renew, undo},
     review_card::QuestionCard,
 };
@@ -21,7 +22,7 @@ use crate::{
         words::{count, say, say_with},
     },
     protocol::{
-        customers::{CustomersState, Numbers},
+        customers::{CustomersState, Guarded, Numbers},
         view::View,
     },
 };
@@ -79,6 +80,9 @@ pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
             tabindex="-1" {onkeydown}>
             <p role="status" class="unseen">{ news(review) }</p>
             { match (numbers, &review.page) {
+                _ if view.customers.guarded == Guarded::Locked => html! {
+                    <UnlockCard controls={controls.clone()} />
+                },
                 (None, _) => unread(controls),
                 (Some(_), None) => html! {
                     <section class="card"><p class="muted">{ say("review-loading") }</p><div class="bone bone-card" /></section>

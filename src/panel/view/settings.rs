@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{automatic::AutomaticCard, keeping::KeepingCard, ways::WaysCard};
+use super::{
+    automatic::AutomaticCard, keeping::KeepingCard, passphrase::PassphraseCard, ways::WaysCard,
+};
 use crate::{
     panel::{client::Controls, state::State},
     protocol::view::View,
@@ -31,6 +33,7 @@ pub(in crate::panel) fn Settings(props: &SettingsProps) -> Html {
             <AutomaticCard of={view.automatic.clone()} controls={controls.clone()} />
             <KeepingCard keeping={view.customers.keeping} is_wiping={state.desk.history.is_wiping}
                 controls={controls.clone()} />
+            <PassphraseCard guarded={view.customers.guarded} controls={controls.clone()} />
             <WaysCard view={Rc::clone(view)} controls={controls.clone()} />
         </div>
     }

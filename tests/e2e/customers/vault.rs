@@ -24,12 +24,12 @@ const FILE_OF_THE_VAULT: &str = "t1a-ntdleuma-v.sqlite";
 /// What is on disk of the vault's key. Chromium has one set of files for all databases, so there it
 /// is the key itself; in Firefox it is the file that holds everything.
 #[derive(Debug)]
-enum Trace {
+pub(super) enum Trace {
     Key([u8; KEY]),
     File(String),
 }
 
-fn traces(profile: &Profile) -> Vec<Trace> {
+pub(super) fn traces(profile: &Profile) -> Vec<Trace> {
     let mut found = Vec::new();
     for (name, bytes) in profile.files().unwrap() {
         match browser() {
@@ -46,7 +46,7 @@ fn traces(profile: &Profile) -> Vec<Trace> {
 }
 
 /// The files in which a trace still is.
-fn still(profile: &Profile, trace: &Trace) -> Vec<String> {
+pub(super) fn still(profile: &Profile, trace: &Trace) -> Vec<String> {
     let is_in = |(name, bytes): &(String, Vec<u8>)| match trace {
         Trace::Key(key) => bytes.windows(KEY).any(|at| at == key),
         Trace::File(file) => name == file,

@@ -128,6 +128,46 @@ fn a_look_in_between_wakes_a_background_that_was_ended() {
     .unwrap();
 }
 
+/// A look where nothing changed, by a background that knows nothing any more.
+#[test]
+fn where_nothing_changed_a_look_is_four_calls() {
+    let shop = kept_in_step(&[("pos", in_pos()), ("ecom", online())]);
+    let settings = Automatic {
+        when: When::Every { minutes: 1 },
+        ..Automatic::default()
+    };
+    ask(&shop, SetAutomatic { settings }).unwrap();
+    wait_until("the first look is over", PATIENCE, || {
+        let last = view(&shop).automatic.last;
+        Ok(last.is_some_and(|last| last.outcome == Outcome::NothingToDo))
+    })
+    .unwrap();
+    shop.driver.leave_frame().unwrap();
+    let page = format!("{}/customer_groups", shop.ready.pos.url);
+    shop.driver.go(&page).unwrap();
+    shop.driver.kill_background().unwrap();
+    shop.control.clear_log().unwrap();
+    // A look is over where the next begins: it asks the same again.
+    let calls = |side: &str| -> Option<Vec<Value>> {
+        let log = shop.control.log().unwrap().into_iter();
+        let of_side: Vec<Value> = log.filter(|call| call["side"] == json!(side)).collect();
+        let first = of_side.first()?["path"].clone();
+        let again = of_side
+            .iter()
+            .skip(1)
+            .position(|call| call["path"] == first)?;
+        Some(of_side.into_iter().take(again + 1).collect())
+    };
+    let mut looks = Vec::new();
+    wait_until("a second look began", PATIENCE + PATIENCE, || {
+        let both: Option<Vec<_>> = ["pos", "ecom"].map(calls).into_iter().collect();
+        looks = both.unwrap_or_default().concat();
+        Ok(!looks.is_empty())
+    })
+    .unwrap();
+    assert!(looks.len() <= 4, "{looks:#?}");
+}
+
 #[test]
 fn the_button_counts_what_needs_a_person() {
     let denied = json!({ "email": MARA, "name": "Mara Quist", "accept_marketing": true });

@@ -26,9 +26,16 @@ use self::{
 };
 use crate::{
     panel::{
-        client::Controls, faults::Subject, state::State, view::unreadable::Unreadable, words::say,
+        client::Controls,
+        faults::Subject,
+        state::State,
+        view::{passphrase::UnlockCard, unreadable::Unreadable},
+        words::say,
     },
-    protocol::{customers::CustomersState, view::View},
+    protocol::{
+        customers::{CustomersState, Guarded},
+        view::View,
+    },
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -48,6 +55,9 @@ pub(in crate::panel) fn Customers(props: &CustomersProps) -> Html {
     } = props;
     let is_busy = state.pending > 0;
     let content = match &view.customers.state {
+        _ if view.customers.guarded == Guarded::Locked => html! {
+            <UnlockCard controls={controls.clone()} />
+        },
         CustomersState::NotRead => html! { <NotRead controls={controls.clone()} {is_busy} /> },
         CustomersState::Opening => html! {
             <>
