@@ -707,6 +707,7 @@ passphrase = Passphrase
 passphrase-why = A passphrase keeps what Tandem knows of your customers closed also to somebody who has this computer’s whole browser profile. It is asked for once each time the browser starts.
 passphrase-is-set = What is kept on this computer opens only with the passphrase. It is asked for once each time the browser starts; until then nothing is synced by itself.
 passphrase-set = Set a passphrase
+passphrase-use = Use this passphrase
 passphrase-change = Change the passphrase
 passphrase-off = Take the passphrase off
 passphrase-lock = Lock now

@@ -37,7 +37,7 @@ pub(in crate::panel) fn PassphraseCard(props: &PassphraseProps) -> Html {
                         <p>{ say("passphrase-why") }</p>
                         <details class="token">
                             <summary>{ say("passphrase-set") }</summary>
-                            <NewPassphrase label="passphrase-set" controls={controls.clone()} />
+                            <NewPassphrase controls={controls.clone()} />
                         </details>
                     </>
                 },
@@ -55,7 +55,7 @@ pub(in crate::panel) fn PassphraseCard(props: &PassphraseProps) -> Html {
                         </div>
                         <details class="token">
                             <summary>{ say("passphrase-change") }</summary>
-                            <NewPassphrase label="passphrase-change" controls={controls.clone()} />
+                            <NewPassphrase controls={controls.clone()} />
                         </details>
                     </>
                 },
@@ -107,7 +107,6 @@ fn UnlockForm(props: &UnlockProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct NewProps {
-    label: &'static str,
     controls: Controls,
 }
 
@@ -146,7 +145,7 @@ fn NewPassphrase(props: &NewProps) -> Html {
                 None => String::new(),
             } }</p>
             <div class="actions">
-                <button type="submit" class="secondary">{ say(props.label) }</button>
+                <button type="submit" class="secondary">{ say("passphrase-use") }</button>
             </div>
         </form>
     }
