@@ -50,10 +50,11 @@ api.webRequest.onSendHeaders.addListener(call => {
 }, { urls: calls, types: ['xmlhttprequest'] }, ['requestHeaders']);
 
 // The pages that get a content script, as the manifest names them.
-const [scripts] = api.runtime.getManifest().content_scripts;
-const pages = () => scripts.matches;
+const pages = () => api.runtime.getManifest().content_scripts[0].matches;
 
-const inject = tab => api.scripting.executeScript({ target: { tabId: tab.id }, files: scripts.js });
+// Named anew: Firefox gives the manifest's own list as whole addresses, and takes none.
+const SCRIPTS = ['content.js', 'relay.js'];
+const inject = tab => api.scripting.executeScript({ target: { tabId: tab.id }, files: SCRIPTS });
 
 // The toolbar button: toggles the panel where there is one, and opens it in a tab elsewhere.
 api.action.onClicked.addListener(async tab => {

@@ -2,6 +2,7 @@
 
 mod modes;
 mod pass;
+mod report;
 mod said;
 
 use serde_json::{Value, json};

@@ -16,6 +16,7 @@ mod asked;
 mod journals;
 mod laws;
 mod merging;
+mod one_first;
 mod people;
 mod planning;
 mod shop;
