@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use walkdir::WalkDir;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use crate::{driver::wait_until, profile::Profile, wire::Wire};
+use crate::{profile::Profile, wait::wait_until, wire::Wire};
 
 /// The extension's id in Firefox, as in its manifest.
 pub(crate) const FIREFOX_ID: &str = "tandem@tandem.invalid";
@@ -111,9 +111,8 @@ impl Drop for Running {
     }
 }
 
-/// Starts the browser and installs the extension.
-pub(crate) fn start(options: &Options) -> anyhow::Result<Running> {
-    let profile = Profile::new()?;
+/// Starts the browser in a profile and installs the extension.
+pub(crate) fn start(options: &Options, profile: Profile) -> anyhow::Result<Running> {
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
     let driver = driver_command(options.browser, port)
         .stdin(Stdio::null())

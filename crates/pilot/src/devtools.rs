@@ -7,7 +7,7 @@ use anyhow::{Context, bail};
 use serde_json::{Value, json};
 use tungstenite::{Message, WebSocket};
 
-use crate::driver::{PATIENCE, wait_until};
+use crate::wait::{PATIENCE, wait_until};
 
 /// Where a person sets what an extension may do.
 const EXTENSIONS: &str = "chrome://extensions/";

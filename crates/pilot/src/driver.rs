@@ -1,55 +1,20 @@
 //! What a person can do with a browser: look, click, type, change tabs.
 
-use std::{
-    path::Path,
-    thread,
-    time::{Duration, Instant},
-};
+use std::path::Path;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
 use crate::{
     Profile,
     browser::{self, Browser, Options, Running},
+    wait::{PATIENCE, wait_until},
 };
 
 /// WebDriver's names for references.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const SHADOW: &str = "shadow-6066-11e4-a52e-4f735466cecf";
-
-/// How long a person would wait for something on the screen.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
-
-/// How often the screen is looked at meanwhile.
-const GLANCE: Duration = Duration::from_millis(20);
-
-/// Waits until `is_so`, and no longer than `patience`.
-///
-/// # Errors
-/// Names what was waited for, with the last error of `is_so` if it had one.
-#[expect(clippy::disallowed_methods, reason = "a deadline in a native program")]
-pub fn wait_until(
-    what: &str,
-    patience: Duration,
-    mut is_so: impl FnMut() -> anyhow::Result<bool>,
-) -> anyhow::Result<()> {
-    let begun = Instant::now();
-    loop {
-        let last = is_so();
-        if matches!(last, Ok(true)) {
-            return Ok(());
-        }
-        if begun.elapsed() > patience {
-            return match last {
-                Err(error) => Err(error.context(format!("waited in vain: {what}"))),
-                Ok(_) => bail!("waited in vain: {what}"),
-            };
-        }
-        thread::sleep(GLANCE);
-    }
-}
 
 /// A reference to something on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +33,15 @@ impl Driver {
     /// # Errors
     /// If the browser or its driver is missing or does not start.
     pub fn start(options: &Options) -> anyhow::Result<Self> {
-        let running = browser::start(options)?;
+        Self::start_with(options, Profile::new()?)
+    }
+
+    /// Starts a browser with what an earlier one left on disk.
+    ///
+    /// # Errors
+    /// As [`Self::start`].
+    pub fn start_with(options: &Options, profile: Profile) -> anyhow::Result<Self> {
+        let running = browser::start(options, profile)?;
         Ok(Self {
             browser: options.browser,
             running,

@@ -14,12 +14,14 @@ mod people;
 mod profile;
 mod shop;
 mod special;
+mod wait;
 mod wire;
 
 pub use browser::{Browser, Options};
 pub use control::Control;
-pub use driver::{Driver, Element, wait_until};
+pub use driver::{Driver, Element};
 pub use job::{Report, copy_to_pos};
 pub use people::Answered;
 pub use profile::Profile;
 pub use shop::Shop;
+pub use wait::wait_until;

@@ -4,7 +4,7 @@ use anyhow::Context;
 
 use crate::{
     Driver, Shop,
-    driver::{PATIENCE, wait_until},
+    wait::{PATIENCE, wait_until},
 };
 
 /// The element that the content script puts into an admin page.

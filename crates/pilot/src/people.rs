@@ -7,7 +7,8 @@ use serde_json::json;
 
 use crate::{
     Shop,
-    driver::{PATIENCE, text, wait_until},
+    driver::text,
+    wait::{PATIENCE, wait_until},
 };
 
 /// Enter, and the tabulator, as WebDriver writes them.

@@ -9,7 +9,7 @@ use std::{
 use anyhow::Context;
 use walkdir::WalkDir;
 
-use crate::driver::{PATIENCE, wait_until};
+use crate::wait::{PATIENCE, wait_until};
 
 /// What Chromium has in its profile while it runs. The driver of Firefox waits by itself.
 const LOCK: &str = "SingletonLock";

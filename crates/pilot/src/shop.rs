@@ -1,6 +1,8 @@
 //! A shop as a person finds it in the morning: both stores, a browser with the extension, both
 //! admins open and signed in.
 
+use std::rc::Rc;
+
 use anyhow::Context;
 use serde_json::{Value, json};
 use tandem_sandbox::{Ready, Running};
@@ -19,8 +21,8 @@ pub struct Shop {
     pub pos_tab: String,
     /// The tab with the eCom admin.
     pub ecom_tab: String,
-    /// Stops the stores when it is dropped; after the browser, by its place.
-    _sandbox: Running,
+    /// Stops the stores when the last browser at them is dropped; after that browser, by its place.
+    sandbox: Rc<Running>,
 }
 
 impl Shop {
@@ -29,14 +31,7 @@ impl Shop {
     /// # Errors
     /// If the sandbox or the browser does not start, or a sign-in fails.
     pub fn open(options: &Options, sandbox: &tandem_sandbox::Options) -> anyhow::Result<Self> {
-        let mut shop = Self::open_signed_out(options, sandbox)?;
-        shop.driver.use_tab(&shop.pos_tab)?;
-        shop.sign_in_to_pos()?;
-        shop.ecom_tab = shop.driver.new_tab()?;
-        shop.driver.go(&shop.ready.ecom.url.clone())?;
-        shop.sign_in_to_ecom()?;
-        shop.driver.use_tab(&shop.pos_tab)?;
-        Ok(shop)
+        Self::open_signed_out(options, sandbox)?.signed_in()
     }
 
     /// The same with nobody signed in and one empty tab.
@@ -48,8 +43,30 @@ impl Shop {
         sandbox: &tandem_sandbox::Options,
     ) -> anyhow::Result<Self> {
         let running = tandem_sandbox::serve(sandbox.clone()).context("the sandbox")?;
-        let ready = running.ready().clone();
-        let driver = Driver::start(options)?;
+        Self::at(Rc::new(running), Driver::start(options)?)
+    }
+
+    /// Another browser at the same stores, of somebody else of the shop: signed in to both admins.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn join(&self, options: &Options) -> anyhow::Result<Self> {
+        Self::at(Rc::clone(&self.sandbox), Driver::start(options)?)?.signed_in()
+    }
+
+    /// Ends the browser and starts it again with what it left on disk, and signs in where a store
+    /// asks for it.
+    ///
+    /// # Errors
+    /// If it does not end, or as [`Self::open`].
+    pub fn restart(self, options: &Options) -> anyhow::Result<Self> {
+        let profile = self.driver.end()?;
+        let driver = Driver::start_with(options, profile)?;
+        Self::at(self.sandbox, driver)?.signed_in()
+    }
+
+    fn at(sandbox: Rc<Running>, driver: Driver) -> anyhow::Result<Self> {
+        let ready = sandbox.ready().clone();
         let tab = driver.tab()?;
         driver.go(&ready.pos.url)?;
         Ok(Self {
@@ -58,8 +75,28 @@ impl Shop {
             ready,
             pos_tab: tab.clone(),
             ecom_tab: tab,
-            _sandbox: running,
+            sandbox,
         })
+    }
+
+    fn signed_in(mut self) -> anyhow::Result<Self> {
+        self.driver.use_tab(&self.pos_tab)?;
+        if self.asks_to_sign_in()? {
+            self.sign_in_to_pos()?;
+        }
+        self.ecom_tab = self.driver.new_tab()?;
+        self.driver.go(&self.ready.ecom.url.clone())?;
+        if self.asks_to_sign_in()? {
+            self.sign_in_to_ecom()?;
+        }
+        self.driver.use_tab(&self.pos_tab)?;
+        Ok(self)
+    }
+
+    /// Whether the page in use wants somebody to sign in.
+    fn asks_to_sign_in(&self) -> anyhow::Result<bool> {
+        self.driver.find("h1, input[name=password]")?;
+        Ok(self.driver.look_for("input[name=password]")?.is_some())
     }
 
     /// Signs in on POS' sign-in page, in the tab in use, and goes to its groups.
@@ -90,7 +127,7 @@ impl Shop {
         let field = driver.find("input[name=password]")?;
         driver.type_into(&field, password)?;
         driver.type_into(&field, "\u{e007}")?;
-        crate::wait_until("signed in", crate::driver::PATIENCE, || {
+        crate::wait_until("signed in", crate::wait::PATIENCE, || {
             Ok(driver.look_for("input[name=password]")?.is_none())
         })
     }

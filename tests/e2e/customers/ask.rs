@@ -5,11 +5,14 @@ use std::time::Duration;
 use serde_json::json;
 use tandem::protocol::{
     VERSION,
-    customers::{CustomersState, CustomersView},
+    customers::{BeginSync, CustomersState, CustomersView, MakePreview, ReadCustomers},
     panel::{Answer, Call, Envelope, Look},
     view::{GroupsView, Phase, View},
 };
-use tandem_core::Fault;
+use tandem_core::{
+    Fault,
+    show::{PreviewHead, Purpose},
+};
 use tandem_pilot::{Shop, wait_until};
 
 /// How long a reading or a run may take.
@@ -17,18 +20,44 @@ const PATIENCE: Duration = Duration::from_secs(90);
 
 /// Asks, from the panel that is in use.
 pub(crate) fn ask<C: Call>(shop: &Shop, call: C) -> Result<C::Reply, Fault> {
+    asked(shop, call).unwrap()
+}
+
+/// Asks a background that may be ended meanwhile: the error is what the browser says of that.
+pub(crate) fn asked<C: Call>(shop: &Shop, call: C) -> Result<Result<C::Reply, Fault>, String> {
     let body = call.wrap();
     let message = serde_json::to_string(&Envelope { v: VERSION, body }).unwrap();
     let send = "const [message, done] = arguments;
         chrome.runtime.sendMessage(message).then(done, error => done(String(error)))";
     let said = shop.driver.js_async(send, &json!([message])).unwrap();
-    let answer = serde_json::from_str(said.as_str().unwrap_or_default());
-    let said = format!("{message} is answered with {said}");
-    match answer.map_err(|_| &said).unwrap() {
-        Answer::Reply(reply) => Ok(reply),
-        Answer::Fault(fault) => Err(fault),
-        Answer::OtherVersion | Answer::Refused => unreachable!("{said}"),
+    match serde_json::from_str(said.as_str().unwrap_or_default()) {
+        Ok(Answer::Reply(reply)) => Ok(Ok(reply)),
+        Ok(Answer::Fault(fault)) => Ok(Err(fault)),
+        Ok(Answer::OtherVersion | Answer::Refused) | Err(_) => {
+            Err(format!("{message} is answered with {said}"))
+        }
     }
+}
+
+/// Reads both sides, by what changed where that is enough.
+pub(crate) fn read(shop: &Shop) {
+    ask(shop, ReadCustomers {}).unwrap();
+    customers(shop, "both sides are read", is_ready);
+}
+
+/// The preview of everything that is to be written.
+pub(crate) fn preview(shop: &Shop) -> PreviewHead {
+    let purpose = Purpose::Everybody;
+    ask(shop, MakePreview { purpose }).unwrap()
+}
+
+/// Begins to write what was previewed.
+pub(crate) fn begin(shop: &Shop, head: &PreviewHead) {
+    let begin = BeginSync {
+        id: head.id,
+        confirmed: true,
+    };
+    ask(shop, begin).unwrap();
 }
 
 /// What is shown at this moment.

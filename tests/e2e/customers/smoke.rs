@@ -5,37 +5,16 @@ use std::time::Duration;
 
 use serde_json::json;
 use tandem::protocol::{
-    customers::{
-        BeginSync, CloseSync, ContinueSync, CustomersState, ListCustomers, MakePreview,
-        ReadCustomers,
-    },
+    customers::{CloseSync, ContinueSync, CustomersState, ListCustomers},
     view::Phase,
 };
-use tandem_core::show::{ListQuery, PreviewHead, Purpose};
+use tandem_core::show::ListQuery;
 use tandem_pilot::{Shop, wait_until};
 
 use super::{
-    ask::{ask, customers, is_finished, is_ready},
+    ask::{ask, begin, customers, is_finished, is_ready, preview, read},
     shop_of,
 };
-
-fn read(shop: &Shop) {
-    ask(shop, ReadCustomers {}).unwrap();
-    customers(shop, "both sides are read", is_ready);
-}
-
-fn preview(shop: &Shop) -> PreviewHead {
-    let purpose = Purpose::Everybody;
-    ask(shop, MakePreview { purpose }).unwrap()
-}
-
-fn begin(shop: &Shop, head: &PreviewHead) {
-    let begin = BeginSync {
-        id: head.id,
-        confirmed: true,
-    };
-    ask(shop, begin).unwrap();
-}
 
 /// Puts the result away; a second preview has nothing left.
 fn nothing_is_left(shop: &Shop) {

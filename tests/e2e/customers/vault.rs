@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use tandem::protocol::customers::{CustomersState, ReadCustomers, Wipe};
+use tandem::protocol::customers::{CustomersState, Wipe};
 use tandem_pilot::{Browser, Profile, Shop, wait_until};
 
 use super::{
-    ask::{ask, customers, is_ready},
+    ask::{ask, customers, read},
     shop_of,
 };
 use crate::setup::browser;
@@ -53,11 +53,6 @@ pub(super) fn still(profile: &Profile, trace: &Trace) -> Vec<String> {
     };
     let files = profile.files().unwrap().into_iter().filter(is_in);
     files.map(|(name, _)| name).collect()
-}
-
-fn read(shop: &Shop) {
-    ask(shop, ReadCustomers {}).unwrap();
-    customers(shop, "both sides are read", is_ready);
 }
 
 /// Every name, email and telephone number of both stores that is long enough to be told from noise.
