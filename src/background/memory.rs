@@ -115,6 +115,22 @@ mod tests {
         }
     }
 
+    /// As the first released version kept it.
+    const FIRST: &str = r#"{"seen":{"pos":[{"side":"pos","key":"lantern","origin":"https://lantern.retail.lightspeed.app","token_root":"https://lantern.retail.lightspeed.app/api/2.0"}],"ecom":[]},"pair":{"pos":{"side":"pos","key":"lantern","origin":"https://lantern.retail.lightspeed.app","token_root":"https://lantern.retail.lightspeed.app/api/2.0"},"ecom":{"side":"ecom","key":"10203040","origin":"https://my.ecwid.com","token_root":"https://app.ecwid.com/api/v3/10203040"}}}"#;
+
+    #[test]
+    fn the_stores_of_the_first_version_are_read_and_still_written_so() {
+        let stores: Stores = serde_json::from_str(FIRST).unwrap();
+        let pos = Store {
+            origin: "https://lantern.retail.lightspeed.app".into(),
+            token_root: "https://lantern.retail.lightspeed.app/api/2.0".into(),
+            ..store("lantern")
+        };
+        assert_eq!(stores.seen.pos, [pos]);
+        assert_eq!(stores.chosen(Side::Ecom).unwrap().key.0, "10203040");
+        assert_eq!(serde_json::to_string(&stores).unwrap(), FIRST);
+    }
+
     #[test]
     fn the_latest_store_is_first_and_stands_once() {
         let mut stores = Stores::default();

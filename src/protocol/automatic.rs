@@ -92,3 +92,25 @@ calls! {
         settings: Automatic,
     } -> View;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As the first released version kept it, after looks of every outcome.
+    const FIRST: [&str; 5] = [
+        r#"{"settings":{"when":{"when":"off"},"grace_minutes":15},"last":null}"#,
+        r#"{"settings":{"when":{"when":"on_visit"},"grace_minutes":15},"last":{"at":1790000000,"outcome":{"outcome":"nothing_to_do"}}}"#,
+        r#"{"settings":{"when":{"when":"every","minutes":15},"grace_minutes":0},"last":{"at":1790000000,"outcome":{"outcome":"synced","done":7,"failed":1}}}"#,
+        r#"{"settings":{"when":{"when":"on_visit"},"grace_minutes":60},"last":{"at":1790000000,"outcome":{"outcome":"needs_person"}}}"#,
+        r#"{"settings":{"when":{"when":"on_visit"},"grace_minutes":15},"last":{"at":1790000000,"outcome":{"outcome":"waits","fault":{"kind":{"kind":"signed_out"},"said":null}}}}"#,
+    ];
+
+    #[test]
+    fn what_the_first_version_kept_is_read_and_still_written_so() {
+        for text in FIRST {
+            let view: AutomaticView = serde_json::from_str(text).unwrap();
+            assert_eq!(serde_json::to_string(&view).unwrap(), text);
+        }
+    }
+}

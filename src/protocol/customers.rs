@@ -86,9 +86,21 @@ pub struct SyncView {
     pub calls_left: Sides<u32>,
     /// How long it still takes, in seconds, where that can be told.
     pub seconds_left: Option<u32>,
+    /// Tandem's share of POS' calls.
+    pub pos_calls: PosCalls,
     /// Whether it can be put away: it is over, or nothing of it is in doubt, or going on has not
     /// helped several times in a row.
     pub can_close: bool,
+}
+
+/// How much of its share of POS' calls Tandem took lately: POS has one bucket for all users of a
+/// shop, the tills among them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PosCalls {
+    /// Calls of the last five minutes.
+    pub used: u32,
+    /// Calls that Tandem takes in five minutes at most.
+    pub may: u32,
 }
 
 calls! {

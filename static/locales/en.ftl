@@ -509,6 +509,7 @@ sync-interrupted = The browser ended Tandem in the middle: { $done } of { $total
 sync-paused = Paused: { $done } of { $total } are known to be done.
 sync-left = { $pos } calls to POS and { $ecom } to eCom left
 sync-left-time = { $pos } calls to POS and { $ecom } to eCom left, { $time }
+sync-share = { $used } of { $may } calls to POS used in five minutes. The rest is left to the tills.
 sync-pause = Pause
 sync-history = Show what was done
 sync-cannot-close = It cannot be closed yet: of some changes it is not known whether the store took them. Continue finds that out first, and writes nothing twice.

@@ -18,7 +18,7 @@ pub mod run;
 pub use connect::{Fallen, Ladder, Standing, climb};
 pub use desk::Desk;
 pub use memory::MemoryVault;
-pub use pace::{Pace, Paced, Spent};
+pub use pace::{Pace, Paced, Spent, Taken};
 pub use ports::{Clock, Journal, Ledger, Transport, Vault, Watch};
 pub use reading::{Reading, read_both};
 pub use run::{Runner, Stop};

@@ -44,6 +44,15 @@ pub struct Pace {
     shares: Sides<u32>,
 }
 
+/// How much of its share of a window Tandem took.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Calls that were sent.
+    pub used: u32,
+    /// Calls that may be sent.
+    pub may: u32,
+}
+
 /// What is known of one side's calls.
 #[derive(Clone, Debug)]
 struct OfSide {
@@ -84,6 +93,18 @@ impl Pace {
     #[must_use]
     pub fn calls(&self) -> Sides<u32> {
         self.sides.borrow().clone().map(|_, of| of.total)
+    }
+
+    /// How many calls of a side were sent in the window that ends now, and how many may be.
+    #[must_use]
+    pub fn taken(&self, side: Side, now: u64) -> Taken {
+        let sides = self.sides.borrow();
+        let of = sides.get(side);
+        let count = |calls: usize| u32::try_from(calls).unwrap_or(u32::MAX);
+        Taken {
+            used: count(of.used(now)),
+            may: count(self.may(of)),
+        }
     }
 
     /// How long so many further calls take, in seconds, at this pace and if both stores answer at
@@ -153,14 +174,17 @@ impl OfSide {
         }
     }
 
+    /// How many calls of the window that ends now were sent.
+    fn used(&self, now: u64) -> usize {
+        let window = *WINDOWS.get(self.side);
+        let is_within = |sent: &&u64| **sent + window > now;
+        self.sent.iter().filter(is_within).count()
+    }
+
     /// The first calls go into what is left of this window, the rest waits for windows to come.
     fn seconds_for(&self, calls: u32, may: usize, now: u64) -> u32 {
         let window = *WINDOWS.get(self.side);
-        let used = self
-            .sent
-            .iter()
-            .filter(|sent| **sent + window > now)
-            .count();
+        let used = self.used(now);
         let later = usize::try_from(calls)
             .unwrap_or(usize::MAX)
             .saturating_sub(may.saturating_sub(used));

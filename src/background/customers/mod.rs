@@ -238,7 +238,7 @@ impl Background {
     /// The ways to both stores for whoever sits at the desk.
     fn ways<'a>(&'a self, seat: &Seat, struck: &'a Struck) -> Sides<OwnWay<'a>> {
         let ways = seat.ways.clone();
-        ways.map(|_, way| OwnWay::new((way, &CLOCK, &self.customers.pace), struck))
+        ways.map(|_, way| OwnWay::new((way, self), struck))
     }
 
     /// Notes on the connections what stopped everything.

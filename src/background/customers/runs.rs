@@ -129,9 +129,18 @@ impl Background {
         open.desk.run().map(|run| self.shown(&run))
     }
 
+    /// Tells panels how things stand with a run that waits for its turn.
+    pub(super) fn tell_of_pace(&self) {
+        let open = self.customers.open.borrow().clone();
+        let run = open.and_then(|open| open.desk.run());
+        if let Some(run) = run.filter(|run| run.state == RunState::Running) {
+            let run = self.shown(&run);
+            self.update(|state| state.customers.run = Some(run));
+        }
+    }
+
     fn shown(&self, run: &RunNow) -> SyncView {
-        let pace = &self.customers.pace;
-        run_view(run, |calls| pace.seconds_for(calls, now_ms()))
+        run_view(run, &self.customers.pace, now_ms())
     }
 }
 

@@ -1,9 +1,15 @@
 //! What panels see of customers while something is under way: how often, and in which words. Pure.
 
-use tandem_core::Sides;
-use tandem_engine::desk::{RunNow, RunState};
+use tandem_core::{Side, Sides};
+use tandem_engine::{
+    Pace,
+    desk::{RunNow, RunState},
+};
 
-use crate::protocol::{customers::SyncView, view::Phase};
+use crate::protocol::{
+    customers::{PosCalls, SyncView},
+    view::Phase,
+};
 
 /// How long panels are left alone after they were told of a step, in milliseconds.
 const PAUSE_MS: u64 = 250;
@@ -22,8 +28,9 @@ pub(super) const fn is_long(calls: Sides<u32>) -> bool {
     calls.pos.saturating_add(calls.ecom) > SHORT
 }
 
-/// A run as it is shown. `seconds` tells how long so many calls take.
-pub(super) fn run_view(run: &RunNow, seconds: impl Fn(Sides<u32>) -> u32) -> SyncView {
+/// A run as it is shown at `now`, with what the pace has to do with it.
+pub(super) fn run_view(run: &RunNow, pace: &Pace, now: u64) -> SyncView {
+    let taken = pace.taken(Side::Pos, now);
     let is_running = run.state == RunState::Running;
     SyncView {
         id: run.id,
@@ -40,7 +47,11 @@ pub(super) fn run_view(run: &RunNow, seconds: impl Fn(Sides<u32>) -> u32) -> Syn
         counts: run.counts,
         calls: run.calls,
         calls_left: run.calls_left,
-        seconds_left: is_running.then(|| seconds(run.calls_left)),
+        seconds_left: is_running.then(|| pace.seconds_for(run.calls_left, now)),
+        pos_calls: PosCalls {
+            used: taken.used,
+            may: taken.may,
+        },
         can_close: run.can_close,
     }
 }

@@ -5,16 +5,21 @@ use std::cell::RefCell;
 
 use tandem_backends::{Request, Response, fault};
 use tandem_core::{Fault, Side, Sides};
-use tandem_engine::{Pace, Paced, Spent, Transport};
+use tandem_engine::{Clock, Pace, Paced, Spent, Transport};
 
-use crate::background::ladder::Way;
-use crate::browser::{
-    clock::{BrowserClock, now_ms},
-    storage::{self, Keep},
+use crate::{
+    background::{ladder::Way, session::Background},
+    browser::{
+        clock::{BrowserClock, now_ms},
+        storage::{self, Keep},
+    },
 };
 
 /// Where it is kept, until the browser ends, which calls were sent lately.
 const SPENT: &str = "pace1";
+
+/// How often panels are told while a run is held up, in seconds.
+const TOLD_EVERY: u32 = 10;
 
 /// What stopped everything, per side.
 pub(super) type Struck = RefCell<Sides<Option<Fault>>>;
@@ -22,17 +27,15 @@ pub(super) type Struck = RefCell<Sides<Option<Fault>>>;
 /// The way to one store.
 #[derive(Debug)]
 pub(super) struct OwnWay<'a> {
-    way: Paced<'a, Noted<'a>, BrowserClock>,
+    way: Paced<'a, Noted<'a>, Background>,
     struck: &'a Struck,
 }
 
 impl<'a> OwnWay<'a> {
     /// A way that notes in `struck` what stops everything.
-    pub(super) fn new(
-        (route, clock, pace): (Way, &'a BrowserClock, &'a Pace),
-        struck: &'a Struck,
-    ) -> Self {
-        let way = Paced::new(Noted { route, pace }, clock, pace);
+    pub(super) fn new((route, background): (Way, &'a Background), struck: &'a Struck) -> Self {
+        let pace = &background.customers.pace;
+        let way = Paced::new(Noted { route, pace }, background, pace);
         Self { way, struck }
     }
 
@@ -40,6 +43,23 @@ impl<'a> OwnWay<'a> {
         if fault.kind.stops_the_run() {
             *self.struck.borrow_mut().get_mut(side) = Some(fault.clone());
         }
+    }
+}
+
+/// While the pace holds a run up, panels see how much of its share is used.
+impl Clock for Background {
+    async fn wait(&self, seconds: u32) {
+        let mut left = seconds;
+        while left > 0 {
+            self.tell_of_pace();
+            let part = left.min(TOLD_EVERY);
+            BrowserClock.wait(part).await;
+            left -= part;
+        }
+    }
+
+    fn now_ms(&self) -> u64 {
+        now_ms()
     }
 }
 

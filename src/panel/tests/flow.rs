@@ -20,7 +20,7 @@ use crate::{
         state::{Action, State, Tab},
     },
     protocol::{
-        customers::{CustomersState, CustomersView, Numbers, SyncView},
+        customers::{CustomersState, CustomersView, Numbers, PosCalls, SyncView},
         view::{Phase, View},
     },
 };
@@ -188,6 +188,7 @@ pub(super) fn syncing(phase: Phase, counts: EndCounts) -> View {
         calls: Sides { pos: 20, ecom: 4 },
         calls_left: Sides { pos: 12, ecom: 3 },
         seconds_left: Some(75),
+        pos_calls: PosCalls { used: 12, may: 105 },
         can_close: true,
     });
     view

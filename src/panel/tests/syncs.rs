@@ -79,6 +79,10 @@ fn each_phase_has_its_sentence_and_its_buttons() {
             text(&card).contains("12 calls to POS and 3 to eCom left, 75 seconds"),
             is_busy
         );
+        assert_eq!(
+            text(&card).contains("12 of 105 calls to POS used in five minutes."),
+            is_busy
+        );
         assert_eq!(buttons(&card), names, "{words}");
     }
 }

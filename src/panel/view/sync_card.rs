@@ -17,7 +17,7 @@ use crate::{
         words::{count, say, say_with, text},
     },
     protocol::{
-        customers::{CloseSync, ContinueSync, PauseSync, SyncView},
+        customers::{CloseSync, ContinueSync, PauseSync, PosCalls, SyncView},
         view::Phase,
     },
 };
@@ -41,7 +41,10 @@ pub(in crate::panel) fn SyncCard(props: &SyncProps) -> Html {
         <RunFrame label={say("sync-run")} sentence={sentence(run)} fault={run_frame::fault(&run.phase)}
             subject={Subject::Customers} {progress} actions={actions(props)}>
             <p class="muted">{ purpose(&run.purpose) }</p>
-            if is_busy { <p class="muted">{ left(run) }</p> }
+            if is_busy {
+                <p class="muted">{ left(run) }</p>
+                <p class="muted">{ share(run.pos_calls) }</p>
+            }
             <EndCountsList counts={run.counts} />
             if !is_busy { { looks(&run.counts) } }
             if !is_busy && !run.can_close { <p class="muted">{ say("sync-cannot-close") }</p> }
@@ -95,6 +98,12 @@ fn left(run: &SyncView) -> String {
             say_with("sync-left-time", &[pos, ecom, text("time", &time)])
         }
     }
+}
+
+/// How much of POS' calls the run takes, so that nobody fears for the tills.
+fn share(calls: PosCalls) -> String {
+    let calls = [count("used", calls.used), count("may", calls.may)];
+    say_with("sync-share", &calls)
 }
 
 /// What a person looks at, once nothing is under way.

@@ -130,6 +130,21 @@ fn what_is_left_takes_the_windows_that_it_needs() {
     assert_eq!(seconds(1, 0), 300);
 }
 
+#[test]
+fn what_is_taken_of_a_window_is_told() {
+    let pace = Pace::default();
+    let taken = |now| pace.taken(Side::Pos, now);
+    assert_eq!(taken(0), Taken { used: 0, may: 105 });
+    for now in [0, 10, 200_000] {
+        pace.take(Side::Pos, now).unwrap();
+    }
+    assert_eq!(taken(200_000), Taken { used: 3, may: 105 });
+    assert_eq!(taken(300_005), Taken { used: 2, may: 105 });
+    assert_eq!(taken(900_000), Taken { used: 0, may: 105 });
+    pace.learn(Side::Pos, &ok(Some(650), Some(640)), 900_000);
+    assert_eq!(taken(900_000), Taken { used: 0, may: 195 });
+}
+
 /// Calls in a row while the background is ended after every `life`, each life going on from what the
 /// one before kept.
 fn times_over_lives(side: Side, calls: u32, life: u32) -> Vec<u64> {
