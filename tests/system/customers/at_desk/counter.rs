@@ -8,7 +8,7 @@ use std::{
 use futures::executor::block_on;
 use serde_json::Value;
 use tandem_core::{
-    Fault, FieldSet, Side, Sides,
+    Board, Fault, FieldSet, Side, Sides,
     show::{Card, CardId, Offer, PreviewHead, Purpose, ReviewPage, RunId, Verdict},
 };
 use tandem_engine::{
@@ -126,14 +126,18 @@ impl Counter {
 
     /// The desk as a new background finds it, with the groups as they are.
     pub(super) fn open(&self) -> Desk<Disk> {
+        self.open_with(&reading::board(&self.shop().read()))
+    }
+
+    /// The same with groups that are known; no store is asked.
+    pub(super) fn open_with(&self, board: &Board) -> Desk<Disk> {
         let stores = Sides {
             pos: "shop".to_owned(),
             ecom: "1003".to_owned(),
         };
         let desk = Desk::open(self.disk.clone(), stores, KEY, FieldSet::ALL);
         let desk = block_on(desk).unwrap();
-        let board = reading::board(&self.shop().read());
-        block_on(desk.set_groups(Some(&board), FieldSet::ALL));
+        block_on(desk.set_groups(Some(board), FieldSet::ALL));
         desk
     }
 
@@ -151,8 +155,12 @@ impl Counter {
 
     /// Reads everybody, without waiting afterwards.
     pub(super) fn read_now(&self, desk: &Desk<Disk>) {
+        self.read_how(desk, How::Whole);
+    }
+
+    pub(super) fn read_how(&self, desk: &Desk<Disk>, how: How) {
         let ways = (&self.shop().stores, &self.shop().waited);
-        let ended = block_on(desk.read(ways, &Unseen, How::Whole)).unwrap();
+        let ended = block_on(desk.read(ways, &Unseen, how)).unwrap();
         assert_eq!(ended, Ended::Read);
     }
 

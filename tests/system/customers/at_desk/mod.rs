@@ -5,6 +5,8 @@ mod answers;
 mod automatic;
 mod begins;
 mod counter;
+mod day;
+mod kept;
 mod past;
 mod storms;
 mod whole;
