@@ -19,6 +19,7 @@ mod expected;
 mod paint;
 mod people;
 mod setup;
+mod survival;
 #[path = "../titles.rs"]
 mod titles;
 mod trouble;

@@ -6,10 +6,10 @@ use tandem_pilot::Shop;
 
 use crate::setup::{fill, owned, shop};
 
-pub(super) const MARA: &str = "mara@example.org";
+pub(crate) const MARA: &str = "mara@example.org";
 
 /// Two stores with two groups of the same titles, and these customers.
-pub(super) fn with(customers: &[(&str, Value)]) -> Shop {
+pub(crate) fn with(customers: &[(&str, Value)]) -> Shop {
     let shop = shop();
     let titles = owned(&["Gold", "Silver"]);
     fill(&shop, &titles, &titles);
@@ -24,20 +24,20 @@ pub(super) fn with(customers: &[(&str, Value)]) -> Shop {
     shop
 }
 
-pub(super) fn act(shop: &Shop, what: &Value) {
+pub(crate) fn act(shop: &Shop, what: &Value) {
     shop.control.act(what).unwrap();
 }
 
-pub(super) fn in_pos() -> Value {
+pub(crate) fn in_pos() -> Value {
     json!({ "first_name": "Mara", "last_name": "Quist", "email": MARA, "do_not_email": false })
 }
 
-pub(super) fn online() -> Value {
+pub(crate) fn online() -> Value {
     json!({ "email": MARA, "name": "Mara Quist", "accept_marketing": true })
 }
 
 /// The one customer of a side whom a store has by this email now.
-pub(super) fn find(shop: &Shop, side: &str, email: &str) -> Value {
+pub(crate) fn find(shop: &Shop, side: &str, email: &str) -> Value {
     let state = shop.control.state().unwrap();
     let all = state[side]["customers"].as_array().unwrap();
     let mut found = all.iter().filter(|one| one["email"] == json!(email));
@@ -46,7 +46,7 @@ pub(super) fn find(shop: &Shop, side: &str, email: &str) -> Value {
     one
 }
 
-pub(super) fn group(shop: &Shop, side: &str, title: &str) -> Value {
+pub(crate) fn group(shop: &Shop, side: &str, title: &str) -> Value {
     let state = shop.control.state().unwrap();
     let all = state[side]["groups"].as_array().unwrap();
     let found = all.iter().find(|group| group["name"] == json!(title));

@@ -98,6 +98,29 @@ fn who_buys_online_is_in_pos_at_the_next_visit() {
     assert_eq!(made["do_not_email"], json!(true), "nobody said yes");
 }
 
+/// Nobody has to put a result away for the next look to be done.
+#[test]
+fn a_result_that_stands_on_screen_is_in_no_looks_way() {
+    let shop = with(&[("pos", in_pos()), ("ecom", online())]);
+    let id = find(&shop, "ecom", MARA)["id"].clone();
+    let says = |accepts: bool| json!({ "act": "shopper_marketing", "id": id, "accepts": accepts });
+    act(&shop, &says(false));
+    shop.check_again().unwrap();
+    assert_eq!(shop.preview_all().unwrap(), Some(1));
+    let said = shop.write().unwrap();
+    assert!(said.starts_with("Done. 1 change"), "{said}");
+    let settings = Automatic {
+        when: When::OnVisit,
+        ..Automatic::default()
+    };
+    ask(&shop, SetAutomatic { settings }).unwrap();
+    assert!(view(&shop).customers.run.is_some(), "nobody put it away");
+    act(&shop, &says(true));
+    visited_until(&shop, "POS knows of the yes", || {
+        find(&shop, "pos", MARA)["do_not_email"] == json!(false)
+    });
+}
+
 #[test]
 fn a_look_in_between_wakes_a_background_that_was_ended() {
     let shop = kept_in_step(&[("pos", in_pos()), ("ecom", online())]);

@@ -1,6 +1,6 @@
 //! Customers, used as a person uses them: read, answered by keyboard, written, taken back.
 
-mod articles;
+pub(crate) mod articles;
 mod automatic;
 mod closing;
 mod faults;

@@ -1,0 +1,55 @@
+//! The browser is closed in the middle of a run and opened again: the run is shown and goes on.
+
+use serde_json::json;
+use tandem::protocol::view::Phase;
+use tandem_pilot::wait_until;
+use tandem_sandbox::world::Settings;
+
+use super::{PATIENCE, begin_anew, finished, is_as, nothing_is_left, put_away, stands_still, sync};
+use crate::{
+    customers::ask::{begin, preview, read, view},
+    people::town,
+    setup::options,
+};
+
+#[test]
+fn a_run_goes_on_after_the_browser_was_closed_and_opened_again() {
+    let shop = town(60, Settings::default()).shop;
+    let before = shop.control.state().unwrap();
+    read(&shop);
+    let total = sync(&shop);
+    let expected = shop.control.state().unwrap();
+    begin_anew(&shop, &before);
+    read(&shop);
+    let head = preview(&shop);
+    assert_eq!(head.total, total);
+    let slow = json!([{ "times": 999, "do": { "slow": 300 } }]);
+    shop.control.faults(&slow).unwrap();
+    let sent = shop.calls().unwrap().writes;
+    begin(&shop, &head);
+    wait_until("something is written", PATIENCE, || {
+        Ok(shop.calls()?.writes > sent)
+    })
+    .unwrap();
+    let shop = shop.restart(&options()).unwrap();
+    shop.control.faults(&json!([])).unwrap();
+    shop.driver.open_panel().unwrap();
+    let run = stands_still(&shop);
+    assert_eq!(run.phase, Phase::Interrupted);
+    assert!(run.counts.waiting > 0, "closed too late: {run:?}");
+    assert!(view(&shop).pinned, "the stores are still chosen");
+    shop.driver
+        .expect_text("The browser ended Tandem in the middle")
+        .unwrap();
+    shop.continue_sync().unwrap();
+    let run = finished(&shop);
+    assert_eq!(
+        run.counts.applied + run.counts.already_there,
+        total,
+        "{run:?}"
+    );
+    put_away(&shop);
+    let world = shop.control.state().unwrap();
+    is_as(&world, &expected);
+    nothing_is_left(&shop);
+}
