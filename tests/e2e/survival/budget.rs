@@ -40,7 +40,8 @@ fn is_held_up(shop: &Shop) -> SyncView {
     let mut last = None;
     let waited = wait_until("the share is used up", PATIENCE, || {
         last = run_now(shop);
-        Ok(last.as_ref().is_some_and(|run| run.pos_calls.used >= MAY))
+        let is_so = |run: &SyncView| run.pos_calls.used >= MAY && run.seconds_left.is_some();
+        Ok(last.as_ref().is_some_and(is_so))
     });
     assert!(waited.is_ok(), "{last:?}");
     last.unwrap()

@@ -42,9 +42,9 @@ fn tests_wait_for_states() {
     let word = concat!("sle", "ep(");
     // Each with its reason.
     let may = [
-        "crates/pilot/src/driver.rs", // looks at the screen again after a glance
+        "crates/pilot/src/wait.rs", // looks at the screen again after a glance
         "crates/sandbox/src/server/connection.rs", // is slow when it was asked to be
-        "src/browser/clock.rs",       // the engine's clock
+        "src/browser/clock.rs",     // the engine's clock
     ];
     let sleepers = files("", "rs py")
         .into_iter()
