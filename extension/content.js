@@ -19,7 +19,8 @@
   const root = host.attachShadow({ mode: 'closed' });
   const launcher = make('button', `${LAYER}right:0;bottom:96px;width:44px;height:44px;border-radius:12px 0 0 12px;`
     + 'background:#1d4f45;cursor:pointer;box-shadow:0 1px 6px #0006;display:block;outline-offset:2px;'
-    + 'padding:8px;box-sizing:border-box;', { type: 'button', ariaLabel: 'Open Tandem', title: 'Tandem' });
+    + 'padding:8px;box-sizing:border-box;',
+    { type: 'button', ariaLabel: api.i18n.getMessage('action'), title: 'Tandem' });
   launcher.append(logo());
   let frame = null;
   root.append(launcher);
@@ -40,9 +41,11 @@
   const isOpen = () => frame !== null && !frame.hidden;
   const show = open => {
     if (open && !frame) {
+      // Which language the page says it is in: all that the panel learns of it.
+      const hint = `#lang=${encodeURIComponent(document.documentElement.lang)}`;
       frame = make('iframe', `${LAYER}inset:8px 8px 8px auto;width:min(396px,calc(100vw - 16px));`
         + 'height:calc(100vh - 16px);border-radius:14px;box-shadow:0 8px 40px #0005;background:transparent;'
-        + 'color-scheme:light dark;', { src: api.runtime.getURL('panel.html'), title: 'Tandem' });
+        + 'color-scheme:light dark;', { src: api.runtime.getURL('panel.html') + hint, title: 'Tandem' });
       root.append(frame);
     }
     if (frame) { frame.hidden = !open; frame.style.display = open ? 'block' : 'none'; }

@@ -12,7 +12,9 @@ use yew::{Callback, UseReducerDispatcher};
 
 use super::{
     desk::{DeskAct, Got, Reply, preview::PreviewAct},
+    language::Language,
     state::{Action, Problem, State},
+    tongue, words,
 };
 use crate::{
     browser::{
@@ -46,6 +48,8 @@ pub(super) struct Controls {
     pub(super) when: Callback<i64, String>,
     /// The browser's name and main version.
     pub(super) browser: String,
+    /// Speaks this language from now on; `None` follows the admin page.
+    pub(super) speak: Callback<Option<Language>>,
     /// Whether the panel is shown inside an admin page.
     pub(super) is_embedded: bool,
 }
@@ -205,13 +209,24 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
         }
     });
     let close = Callback::from(|()| runtime::close_panel());
+    let speak = Callback::from({
+        let act = act.clone();
+        move |language| {
+            let act = act.clone();
+            spawn_local(async move {
+                tongue::choose(language).await;
+                act.emit(Action::Speaks(language));
+            });
+        }
+    });
     Controls {
         call,
         act,
         allow,
         close,
-        when: Callback::from(locale::moment),
         browser: runtime::browser_name(),
+        when: Callback::from(|seconds| locale::moment(seconds, &words::region())),
+        speak,
         is_embedded: runtime::is_embedded(),
     }
 }

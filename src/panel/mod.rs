@@ -7,6 +7,7 @@ mod desk;
 mod evidence;
 mod faults;
 mod fields;
+mod language;
 mod next;
 mod questions;
 mod report;
@@ -17,6 +18,7 @@ mod statuses;
 #[cfg(test)]
 mod tests;
 mod times;
+mod tongue;
 mod view;
 mod words;
 

@@ -7,6 +7,7 @@ use yew::Reducible;
 
 use super::{
     desk::{Desk, DeskAct, Got, Reply},
+    language::Language,
     next::{Next, next},
 };
 use crate::protocol::customers::CustomersState;
@@ -32,6 +33,17 @@ pub(super) struct State {
     pub(super) rechoosing: bool,
     /// What was asked for of customers.
     pub(super) desk: Desk,
+    /// Which language was asked for.
+    pub(super) speech: Speech,
+}
+
+/// What a person wants to be spoken to in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Speech {
+    /// The language of their choice; `None` follows the admin page.
+    pub(super) chosen: Option<Language>,
+    /// Whether they chose it just now, in the view that is shown.
+    pub(super) is_new: bool,
 }
 
 /// The views to choose from.
@@ -100,6 +112,8 @@ pub(super) enum Action {
     Choose(Side, StoreKey),
     /// A person wants another pair, or thought better of it.
     Rechoose(bool),
+    /// The language of a person's choice is spoken now.
+    Speaks(Option<Language>),
 }
 
 impl Reducible for State {
@@ -126,7 +140,16 @@ impl Reducible for State {
             }
             Action::Struck(problem) => next.problem = Some(problem),
             Action::Dismissed => next.problem = None,
-            Action::Show(tab) => next.tab = Some(tab),
+            Action::Show(tab) => {
+                next.tab = Some(tab);
+                next.speech.is_new = false;
+            }
+            Action::Speaks(chosen) => {
+                next.speech = Speech {
+                    chosen,
+                    is_new: true,
+                };
+            }
             Action::Tick(side, title) => {
                 let ticked = next.ticked.get_mut(side);
                 if !ticked.remove(&title) {

@@ -1,13 +1,64 @@
-//! Every word a person reads, by key, from `static/locales`. Plurals and choices are Fluent's.
+//! Every word a person reads, by key, in the language that is spoken now. Plurals and choices are
+//! Fluent's. English is built in; the others are files of the extension ([`super::tongue`]).
+
+use std::{borrow::Cow, cell::RefCell, rc::Rc};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use tandem_core::Side;
 use unic_langid::LanguageIdentifier;
 
+use super::language::Language;
+use crate::browser::locale::Numbers;
+
+/// What every key says in English: always there, for whatever another language lacks.
 const ENGLISH: &str = include_str!("../../static/locales/en.ftl");
 
 thread_local! {
-    static WORDS: FluentBundle<FluentResource> = bundle(ENGLISH);
+    static WORDS: RefCell<Words> = RefCell::new(Words::english());
+    /// Beside the words: they are in use while a number in them is written.
+    static NUMBERS: RefCell<Numbers> = RefCell::new(Rc::new(with_commas));
+}
+
+/// What is spoken now.
+struct Words {
+    language: Language,
+    /// The tag to write dates by.
+    region: String,
+    spoken: Option<FluentBundle<FluentResource>>,
+    english: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    fn english() -> Self {
+        Self {
+            language: Language::English,
+            region: Language::English.tag().to_owned(),
+            spoken: None,
+            english: bundle(Language::English, ENGLISH),
+        }
+    }
+}
+
+/// Speaks a language from now on: its words, and how its numbers and dates are written.
+pub(super) fn speak(language: Language, region: &str, source: Option<&str>, numbers: Numbers) {
+    WORDS.with_borrow_mut(|words| {
+        words.language = language;
+        region.clone_into(&mut words.region);
+        words.spoken = source.map(|source| bundle(language, source));
+    });
+    NUMBERS.replace(numbers);
+}
+
+/// The language that is spoken now.
+#[must_use]
+pub(super) fn language() -> Language {
+    WORDS.with_borrow(|words| words.language)
+}
+
+/// The tag to write dates by now.
+#[must_use]
+pub(super) fn region() -> String {
+    WORDS.with_borrow(|words| words.region.clone())
 }
 
 /// A value in a sentence.
@@ -24,18 +75,28 @@ pub(super) fn say(key: &str) -> String {
 #[must_use]
 pub(super) fn say_with(key: &str, args: &[Arg<'_>]) -> String {
     let args: FluentArgs<'_> = args.iter().cloned().collect();
-    WORDS.with(|words| {
+    WORDS.with_borrow(|words| {
+        let bundles = words.spoken.iter().chain([&words.english]);
+        let said = bundles
+            .into_iter()
+            .find_map(|bundle| formatted(bundle, key, &args));
         #[cfg(test)]
-        assert!(words.has_message(key), "no words for {key}");
-        let Some(pattern) = words.get_message(key).and_then(|message| message.value()) else {
-            return key.to_owned();
-        };
-        let mut missing = Vec::new();
-        let said = words.format_pattern(pattern, Some(&args), &mut missing);
-        #[cfg(test)]
-        assert!(missing.is_empty(), "{key}: {missing:?}");
-        said.into_owned()
+        assert!(said.is_some(), "no words for {key}");
+        said.unwrap_or_else(|| key.to_owned())
     })
+}
+
+fn formatted(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    args: &FluentArgs<'_>,
+) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut missing = Vec::new();
+    let said = bundle.format_pattern(pattern, Some(args), &mut missing);
+    #[cfg(test)]
+    assert!(missing.is_empty(), "{key}: {missing:?}");
+    Some(said.into_owned())
 }
 
 /// A side as a value, to choose by.
@@ -45,10 +106,7 @@ pub(super) const fn side(side: Side) -> Arg<'static> {
         Side::Pos => "pos",
         Side::Ecom => "ecom",
     };
-    (
-        "side",
-        FluentValue::String(std::borrow::Cow::Borrowed(name)),
-    )
+    ("side", FluentValue::String(Cow::Borrowed(name)))
 }
 
 /// A number as a value.
@@ -63,29 +121,41 @@ pub(super) fn count(name: &str, value: u32) -> Arg<'_> {
     (name, FluentValue::from(value))
 }
 
-/// A text as a value.
+/// A text as a value. One that runs the other way is set apart in direction, so that it does not
+/// turn the sentence around it; others are not, because the marks would stand in names of buttons.
 #[must_use]
 pub(super) fn text<'a>(name: &'a str, value: &'a str) -> Arg<'a> {
-    (name, FluentValue::from(value))
+    let value = if value.chars().any(runs_the_other_way) {
+        Cow::Owned(format!("\u{2068}{value}\u{2069}"))
+    } else {
+        Cow::Borrowed(value)
+    };
+    (name, FluentValue::String(value))
 }
 
-fn bundle(source: &str) -> FluentBundle<FluentResource> {
-    // A broken line costs that line; the test below refuses it.
+/// Whether a letter is of a script that is written from right to left, or a sign that turns text.
+const fn runs_the_other_way(letter: char) -> bool {
+    matches!(letter,
+        '\u{0590}'..='\u{08ff}' | '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}'
+        | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+fn bundle(language: Language, source: &str) -> FluentBundle<FluentResource> {
+    // A broken line costs that line; a test refuses it.
     let resource = match FluentResource::try_new(source.to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
     };
-    let mut bundle = FluentBundle::new(vec![LanguageIdentifier::default()]);
-    if let Ok(english) = "en".parse::<LanguageIdentifier>() {
-        bundle = FluentBundle::new(vec![english]);
-    }
-    // Marks of direction would stand in the names of buttons. Titles are set apart by elements.
+    let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![tag]);
+    // Marks of direction would stand in the names of buttons: see `text`, and titles are set apart
+    // by elements.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(grouped));
     drop(bundle.add_resource(resource));
     bundle
 }
 
-/// Numbers with a comma between thousands.
 fn grouped<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     let FluentValue::Number(number) = value else {
         return None;
@@ -94,8 +164,13 @@ fn grouped<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     plain.parse::<u64>().ok().map(thousands)
 }
 
-/// A whole number as people here write it.
+/// A whole number as people who speak the language write it.
 pub(super) fn thousands(number: u64) -> String {
+    NUMBERS.with_borrow(|numbers| numbers(number))
+}
+
+/// Numbers with a comma between thousands, where no browser says otherwise.
+pub(super) fn with_commas(number: u64) -> String {
     let digits = number.to_string();
     let mut said = String::new();
     for (place, digit) in digits.chars().enumerate() {

@@ -738,6 +738,9 @@ wipe = Forget everything
 wipe-what = Tandem then forgets everything about customers on this computer: what was read, who belongs together, the answers, and the history. What was written can no longer be taken back here. The stores keep everything.
 wipe-yes = Forget it all
 wipe-no = Keep it
+language = Language
+language-of-panel = Tandem speaks
+language-follow = As the admin page
 
 ## Customers: status, and why
 

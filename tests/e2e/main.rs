@@ -16,6 +16,7 @@ mod copying;
 mod customers;
 #[path = "../expected.rs"]
 mod expected;
+mod language;
 mod paint;
 mod people;
 mod setup;

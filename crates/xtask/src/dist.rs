@@ -80,7 +80,8 @@ fn build_at(source: &Path, target: &Path, flavour: Flavour) -> anyhow::Result<Pa
     let mut package = Package::default();
     package.add_folder(&source.join("extension"))?;
     package.add_folder(&source.join("static"))?;
-    package.remove_matching(|path| path.ends_with(".ftl"));
+    // English is built in; the other languages are fetched when they are spoken.
+    package.remove_matching(|path| path == "locales/en.ftl");
     let page = package
         .take("panel.html")
         .context("static/panel.html is missing")?;
@@ -180,6 +181,12 @@ fn page_for_extension(source: &[u8]) -> anyhow::Result<Vec<u8>> {
         (
             r#"<link data-trunk rel="css" href="css/flow.css">"#,
             r#"<link rel="stylesheet" href="css/flow.css">"#,
+        ),
+        // The whole folder is in the package already.
+        (
+            r#"    <link data-trunk rel="copy-dir" href="locales">
+"#,
+            "",
         ),
         (
             r#"<link data-trunk rel="rust" href="../Cargo.toml" data-bin="panel">"#,

@@ -8,6 +8,7 @@ use tandem_core::{
 };
 use yew::{Callback, LocalServerRenderer, Reducible};
 
+use super::pseudo;
 use crate::{
     panel::{
         client::Controls,
@@ -22,15 +23,26 @@ use crate::{
     },
 };
 
-/// The HTML of the whole panel, as it stands inside an admin page or in a tab.
+/// The HTML of the whole panel, as it stands inside an admin page or in a tab. Whatever is drawn is
+/// drawn in the language that nobody speaks too, so that no word is hard-coded.
+#[track_caller]
 pub(super) fn draw(state: State, is_embedded: bool) -> String {
+    let when = Callback::from(|seconds: i64| format!("⟦…⟧ {seconds}"));
+    let drawn = pseudo::spoken(|| render(state.clone(), is_embedded, when));
+    pseudo::assert_no_plain_text(&state, &drawn);
+    let when = Callback::from(|seconds: i64| format!("moment {seconds}"));
+    render(state, is_embedded, when)
+}
+
+fn render(state: State, is_embedded: bool, when: Callback<i64, String>) -> String {
     let controls = Controls {
         call: Callback::noop(),
         act: Callback::noop(),
         allow: Callback::noop(),
         close: Callback::noop(),
-        when: Callback::from(|seconds: i64| format!("moment {seconds}")),
         browser: "Testing 1".to_owned(),
+        when,
+        speak: Callback::noop(),
         is_embedded,
     };
     let renderer = LocalServerRenderer::<Screen>::with_props(ScreenProps { state, controls })

@@ -7,7 +7,10 @@ use super::{
     reading::{assert_buttons, assert_shows, buttons, text},
 };
 use crate::{
-    panel::state::{Action, Problem, State, Tab},
+    panel::{
+        language::Language,
+        state::{Action, Problem, State, Tab},
+    },
     protocol::view::Phase,
 };
 
@@ -153,6 +156,25 @@ fn two_stores_are_chosen_by_a_person() {
 
     let again = draw(after(showing(connected()), [Action::Rechoose(true)]), true);
     assert_buttons(&again, &["Use these two stores", "Keep the stores in use"]);
+}
+
+#[test]
+fn the_language_can_be_chosen_by_its_own_name() {
+    let show = Action::Show(Tab::Settings);
+    let html = draw(after(showing(connected()), [show.clone()]), true);
+    assert_shows(
+        &html,
+        &["Language", "As the admin page", "Français", "Deutsch"],
+    );
+    assert_eq!(html.matches(" lang=\"").count(), 5);
+    let speaks = Action::Speaks(Some(Language::French));
+    let chosen = after(showing(connected()), [show.clone(), speaks]);
+    assert!(chosen.speech.is_new);
+    let html = draw(chosen.clone(), true);
+    let option = html.split("lang=\"fr\"").nth(1).unwrap();
+    assert!(option.split('>').next().unwrap().contains("selected"));
+    // The keyboard is given back once, not each time that somebody comes by.
+    assert!(!after(chosen, [show]).speech.is_new);
 }
 
 #[test]

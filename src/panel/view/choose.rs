@@ -70,7 +70,7 @@ fn stores(state: &State, controls: &Controls, of: Side) -> Html {
             <label class="option">
                 <input type="radio" name={name.clone()} {checked}
                     onchange={Callback::from(move |_: Event| act.emit(Action::Choose(of, key.clone())))} />
-                <span><strong>{ &store.key.0 }</strong><span class="muted host">{ &store.host }</span></span>
+                <span><strong><bdi>{ &store.key.0 }</bdi></strong><span class="muted host">{ &store.host }</span></span>
             </label>
         }
     });

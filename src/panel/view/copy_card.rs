@@ -11,7 +11,7 @@ use crate::{
     panel::{
         client::Controls,
         state::{Action, State, asks},
-        words::{number, say, say_with, side},
+        words::{number, say, say_with, side, thousands},
     },
     protocol::{
         panel::CopyGroups,
@@ -48,7 +48,7 @@ pub(in crate::panel) fn CopyCard(props: &CopyProps) -> Html {
             { button(props, titles) }
             if !left_out.is_empty() {
                 <details open={is_all}>
-                    <summary>{ say("withheld") }{ format!(" ({})", left_out.len()) }</summary>
+                    <summary>{ say("withheld") }{ format!(" ({})", thousands(left_out.len() as u64)) }</summary>
                     <ul class="plain">{ for left_out }</ul>
                 </details>
             }

@@ -20,6 +20,7 @@ pub(super) mod history_entry;
 pub(super) mod history_run;
 pub(super) mod icon;
 pub(super) mod keeping;
+pub(super) mod language;
 pub(super) mod more;
 pub(super) mod offers;
 pub(super) mod op_row;

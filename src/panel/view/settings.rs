@@ -1,12 +1,13 @@
-//! Settings: what happens by itself, what is kept on this computer, and how the stores are reached.
-//! One card a subject.
+//! Settings: what happens by itself, what is kept on this computer, how the stores are reached, and
+//! the language. One card a subject.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::{
-    automatic::AutomaticCard, keeping::KeepingCard, passphrase::PassphraseCard, ways::WaysCard,
+    automatic::AutomaticCard, keeping::KeepingCard, language::LanguageCard,
+    passphrase::PassphraseCard, ways::WaysCard,
 };
 use crate::{
     panel::{client::Controls, state::State},
@@ -34,6 +35,7 @@ pub(in crate::panel) fn Settings(props: &SettingsProps) -> Html {
             <KeepingCard keeping={view.customers.keeping} is_wiping={state.desk.history.is_wiping}
                 controls={controls.clone()} />
             <PassphraseCard guarded={view.customers.guarded} controls={controls.clone()} />
+            <LanguageCard speech={state.speech} controls={controls.clone()} />
             <WaysCard view={Rc::clone(view)} controls={controls.clone()} />
         </div>
     }

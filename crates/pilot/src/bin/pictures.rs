@@ -20,10 +20,21 @@ struct Cli {
     /// Where they go, with a folder each for light and dark.
     #[arg(long, default_value = "docs/pictures")]
     folder: PathBuf,
+    /// Instead of the README's pictures: the main views in this language, such as de, narrow, in a
+    /// folder each for 380 and 320 px. Fails where something sticks out.
+    #[arg(long)]
+    language: Option<String>,
 }
+
+/// How wide the panel is in narrow pictures; the page around it is a little wider.
+const NARROW: [u32; 2] = [380, 320];
+const MARGIN: u32 = 16;
 
 fn main() -> anyhow::Result<()> {
     let cli = Cli::parse();
+    if let Some(tag) = &cli.language {
+        return narrow(&cli, tag);
+    }
     for dark in [false, true] {
         let looks = if dark { "dark" } else { "light" };
         let size = (1180, 860);
@@ -35,6 +46,75 @@ fn main() -> anyhow::Result<()> {
         let shop = Shop::open(&options, &tandem_sandbox::Options::default())?;
         take_all(&shop, &cli.folder.join(looks))?;
     }
+    Ok(())
+}
+
+/// The main views in another language, found by their places: their names are in that language.
+fn narrow(cli: &Cli, tag: &str) -> anyhow::Result<()> {
+    for width in NARROW {
+        let options = Options {
+            size: (width + MARGIN, 1400),
+            ..Options::new(cli.browser, &cli.extension)
+        };
+        let shop = Shop::open(&options, &tandem_sandbox::Options::default())?;
+        let folder = cli.folder.join(format!("{tag}-{width}"));
+        views(&shop, tag, &folder)?;
+    }
+    Ok(())
+}
+
+fn views(shop: &Shop, tag: &str, folder: &Path) -> anyhow::Result<()> {
+    let driver = &shop.driver;
+    let mut wide = Vec::new();
+    let mut take = |name: &str| {
+        let out =
+            "const out = [...document.querySelectorAll('button, p, h2, .card, .chip, .count')]
+            .filter(e => e.getClientRects().length && !e.closest('.unseen, .row')
+                && (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline'
+                    || e.getBoundingClientRect().right > innerWidth))
+            .map(e => e.innerText);
+            if (document.documentElement.scrollWidth > innerWidth) out.push('the page');
+            return out";
+        let found = driver.js(out, &json!([]))?;
+        if found != json!([]) {
+            wide.push(format!("{name}: {found}"));
+        }
+        driver.screenshot(&folder.join(format!("{name}.png")))
+    };
+    let press = |css: &str| driver.click_in_sight(&driver.find(css)?);
+    driver.js(
+        "document.documentElement.lang = arguments[0]",
+        &json!([tag]),
+    )?;
+    driver.open_panel()?;
+    driver.find(".primary:enabled")?;
+    take("choose")?;
+    press(".primary")?;
+    driver.find("#panel-g table")?;
+    take("groups")?;
+    press(".copy .primary")?;
+    driver.find(".run progress, .run .actions")?;
+    take("run")?;
+    press("#tab-o")?;
+    driver.find("#panel-o")?;
+    take("overview")?;
+    press("#tab-c")?;
+    press("#panel-c .primary")?;
+    driver.find("[role=grid][aria-busy=false]")?;
+    take("customers")?;
+    press("[role=grid] [role=row]")?;
+    driver.find(".fields")?;
+    take("customer")?;
+    press("#tab-r")?;
+    driver.find("#panel-r fieldset")?;
+    take("review")?;
+    press("#tab-h")?;
+    driver.find("#panel-h")?;
+    take("history")?;
+    press("#tab-s")?;
+    driver.find("#panel-s select")?;
+    take("settings")?;
+    anyhow::ensure!(wide.is_empty(), "these stick out: {wide:#?}");
     Ok(())
 }
 

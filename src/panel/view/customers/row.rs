@@ -68,7 +68,9 @@ fn cells(row: &Row) -> Html {
                     <em>{ say("row-no-email") }</em>
                 }
             </span>
-            <span role="gridcell" class="cell-group" title={groups(row)}>{ groups(row) }</span>
+            <span role="gridcell" class="cell-group" title={groups(row)}>
+                <bdi dir="auto">{ groups(row) }</bdi>
+            </span>
             <span role="gridcell" class="cell-status"><StatusMark status={row.status} /></span>
         </>
     }
