@@ -25,7 +25,7 @@ tab-groups = Gruppen
 tab-customers = Kunden
 tab-review = Fragen
 tab-history = Verlauf
-tab-settings = Optionen
+tab-settings = Einstellungen
 
 ## Choosing the two stores
 

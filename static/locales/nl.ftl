@@ -25,7 +25,7 @@ tab-groups = Groepen
 tab-customers = Klanten
 tab-review = Vragen
 tab-history = Historie
-tab-settings = Opties
+tab-settings = Instellingen
 
 ## Choosing the two stores
 

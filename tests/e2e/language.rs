@@ -43,7 +43,7 @@ fn the_panel_speaks_as_the_admin_page_and_as_a_person_chooses() {
     shop.driver
         .press("button", "Deze twee winkels gebruiken")
         .unwrap();
-    shop.driver.press("tab", "Opties").unwrap();
+    shop.driver.press("tab", "Instellingen").unwrap();
 
     choose(&shop, "fr");
     shop.driver.expect_text("Tandem parle").unwrap();
