@@ -50,6 +50,12 @@ connection-unnamed = Verbunden
 connection-role = ({ $role })
 rung-session = mit Ihrer eigenen Anmeldung
 rung-token = mit dem Token, das Sie eingefügt haben
+rung-relay = über die Verwaltungsseite, die in einem Tab offen ist; lassen Sie sie offen
+rung-page-token = mit dem Ausweis, den die Verwaltungsseite selbst verwendet
+open-admin = { $side ->
+    [pos] POS öffnen
+   *[ecom] eCom öffnen
+}
 sign-in = { $side ->
     [pos] Bei POS anmelden
    *[ecom] Bei eCom anmelden
@@ -82,6 +88,8 @@ fault-signed-out = Niemand ist angemeldet.
 fault-signed-out-next = Melden Sie sich an, dann macht Tandem weiter.
 fault-not-allowed = Ihre Rolle darf das nicht.
 fault-not-allowed-next = Bitten Sie jemanden, der Kunden und ihre Gruppen verwalten darf, sich anzumelden.
+fault-needs-page = Der Store nimmt Änderungen nur von seinen eigenen Seiten an. Es wurde nichts geschrieben.
+fault-needs-page-next = Öffnen Sie seine Verwaltung in einem Tab, lassen Sie ihn offen und machen Sie dann hier weiter: Tandem sendet die Änderungen über diese Seite.
 fault-plan-lacks = Der Tarif des Stores enthält keine Kundengruppen.
 fault-plan-lacks-next = Bei eCom gehören sie zum Business-Tarif. Wechseln Sie den Tarif und prüfen Sie dann erneut.
 fault-plan-lacks-customers = Der Tarif des Stores lässt Tandem nicht an die Kunden, oder der Store ist gesperrt.
@@ -106,6 +114,10 @@ fault-kept-damaged = Was Tandem auf diesem Computer behalten hat, ist beschädig
 fault-kept-damaged-next = Beginnen Sie neu, oder löschen Sie, was behalten wurde: Beide Stores werden dann neu verglichen, und was sich unterscheidet, wird gefragt.
 fault-kept-newer = Was auf diesem Computer liegt, hat ein neueres Tandem geschrieben. Es wurde nichts geändert.
 fault-kept-newer-next = Aktualisieren Sie Tandem und versuchen Sie es dann erneut.
+fault-locked = Was auf diesem Computer behalten wird, ist gesperrt.
+fault-locked-next = Geben Sie die Passphrase ein.
+fault-wrong-passphrase = Das ist nicht die Passphrase.
+fault-wrong-passphrase-next = Versuchen Sie es erneut. Niemand kann sie Ihnen nennen: Ist sie verloren, vergessen Sie alles unter Einstellungen und lesen Sie die Kunden neu.
 fault-busy = Tandem arbeitet noch.
 fault-busy-next = Warten Sie, bis es fertig ist.
 fault-bug = Tandem hat einen Fehler gemacht.
@@ -452,6 +464,30 @@ warn-moves-sign-in = Der Käufer meldet sich online dann mit der neuen E-Mail an
 warn-raises-consent = Das erlaubt wieder Werbe-E-Mails.
 show-more = { $count } weitere anzeigen
 
+## How the stores are reached
+
+ways = Wie Tandem Ihre Stores erreicht
+ways-what = Tandem versucht diese Wege in dieser Reihenfolge und nutzt den ersten, den der Store annimmt.
+ways-none = Der Store wurde noch nicht gefragt.
+ways-again = Erneut prüfen
+ways-copy = Bericht kopieren
+ways-copied = Kopiert.
+ways-copy-yourself = Der Browser kopiert von hier nicht. Der Bericht ist markiert: Kopieren Sie ihn mit der Tastatur.
+ways-report = Der Bericht für alle, die Ihnen helfen. Er nennt keine Person, keinen Kunden, keinen Store und kein Token.
+way-session = Ihre eigene Anmeldung
+way-session-as-page = Ihre eigene Anmeldung, wie die Seiten des Stores sie verwenden
+way-relay = Eine Verwaltungsseite, die in einem Tab offen ist
+way-page-token = Der Ausweis, den die Verwaltungsseite selbst verwendet
+way-token = Ein Token, das Sie einfügen
+standing-untried = Noch nicht versucht.
+standing-reads = In Gebrauch. Ob der Store auf diesem Weg Änderungen annimmt, zeigt sich mit der ersten.
+standing-works = In Gebrauch. Der Store hat auf diesem Weg Änderungen angenommen.
+standing-not-needed = Nicht nötig.
+standing-reads-only = Der Store lässt Tandem auf diesem Weg lesen und lehnt Änderungen ab.
+standing-no-page = In keinem Tab ist eine Verwaltungsseite des Stores offen.
+standing-no-pass = Es wurde kein Ausweis der Verwaltungsseite gesehen. Öffnen Sie die Verwaltung, oder laden Sie sie neu.
+standing-no-token = Es wurde kein Token eingefügt.
+
 ## Sync runs
 
 sync-run = Abgleich
@@ -666,6 +702,28 @@ automatic-synced-some = { $count } der Änderungen wurden geschrieben, { $failed
 automatic-needs-person = Es würde mehr geschrieben, als ohne Sie geschieht: Sehen Sie sich die Vorschau unter Kunden an.
 automatic-keep = Abgeglichen halten
 automatic-change = Ändern
+next-unlock = Was Tandem über Ihre Kunden behält, ist gesperrt. Geben Sie die Passphrase unter Kunden ein.
+passphrase = Passphrase
+passphrase-why = Eine Passphrase hält verschlossen, was Tandem über Ihre Kunden weiß, auch vor jemandem, der das ganze Browserprofil dieses Computers hat. Sie wird bei jedem Start des Browsers einmal verlangt.
+passphrase-is-set = Was auf diesem Computer behalten wird, öffnet sich nur mit der Passphrase. Sie wird bei jedem Start des Browsers einmal verlangt; bis dahin wird nichts von selbst abgeglichen.
+passphrase-set = Passphrase festlegen
+passphrase-use = Diese Passphrase verwenden
+passphrase-change = Passphrase ändern
+passphrase-off = Passphrase entfernen
+passphrase-lock = Jetzt sperren
+passphrase-word = Passphrase
+passphrase-new = Neue Passphrase
+passphrase-again = Noch einmal dieselbe
+passphrase-warning = Niemand kann sie Ihnen nennen, wenn sie verloren ist: Was hier behalten wird, kann dann nur vergessen werden, und die Kunden werden neu gelesen. Die Stores verlieren nichts.
+passphrase-short = Nehmen Sie mindestens { $count ->
+    [one] ein Zeichen
+   *[other] { $count } Zeichen
+}; mehrere Wörter sind gut.
+passphrase-differs = Die beiden sind nicht gleich.
+unlock-title = Gesperrt
+unlock-what = Was von Ihren Kunden auf diesem Computer behalten wird, öffnet sich mit Ihrer Passphrase.
+unlock-button = Entsperren
+unlock-lost = Passphrase verloren? „Alles vergessen“ unter Einstellungen beginnt von vorn. Die Stores verlieren nichts.
 keeping = Was auf diesem Computer behalten wird
 keeping-days = Läufe bleiben im Verlauf für
 keeping-days-count = { $count ->
@@ -674,7 +732,7 @@ keeping-days-count = { $count ->
 }
 keeping-readings = Behalten, was auf diesem Computer gelesen wurde
 keeping-readings-why = Sonst werden die Kunden bei jedem Besuch neu gelesen.
-keeping-honest = Was behalten wird, ist verschlüsselt. Das verbirgt es vor Suchen und Sicherungen, aber nicht vor jemandem, der das ganze Browserprofil dieses Computers hat.
+keeping-honest = Was behalten wird, ist verschlüsselt. Das verbirgt es vor Suchen und Sicherungen, aber nicht vor jemandem, der das ganze Browserprofil dieses Computers hat: Das tut nur eine Passphrase.
 wipe = Alles vergessen
 wipe-what = Tandem vergisst dann alles über Kunden auf diesem Computer: was gelesen wurde, wer zusammengehört, die Antworten und den Verlauf. Was geschrieben wurde, kann hier nicht mehr zurückgenommen werden. Die Stores behalten alles.
 wipe-yes = Ja, alles vergessen

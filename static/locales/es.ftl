@@ -50,6 +50,12 @@ connection-unnamed = Conectado
 connection-role = ({ $role })
 rung-session = con su propia sesión
 rung-token = con el token que usted pegó
+rung-relay = a través de la página de administración abierta en una pestaña; déjela abierta
+rung-page-token = con el pase que usa la propia página de administración
+open-admin = { $side ->
+    [pos] Abrir POS
+   *[ecom] Abrir eCom
+}
 sign-in = { $side ->
     [pos] Iniciar sesión en POS
    *[ecom] Iniciar sesión en eCom
@@ -82,6 +88,8 @@ fault-signed-out = Nadie ha iniciado sesión.
 fault-signed-out-next = Inicie sesión y Tandem continúa.
 fault-not-allowed = Su rol no lo permite.
 fault-not-allowed-next = Pida a alguien que pueda gestionar los clientes y sus grupos que inicie sesión.
+fault-needs-page = La tienda solo acepta cambios desde sus propias páginas. No se escribió nada.
+fault-needs-page-next = Abra su administración en una pestaña, déjela abierta y siga aquí: Tandem envía los cambios a través de esa página.
 fault-plan-lacks = El plan de la tienda no incluye grupos de clientes.
 fault-plan-lacks-next = En eCom vienen con el plan Business. Cambie de plan y compruebe de nuevo.
 fault-plan-lacks-customers = El plan de la tienda no deja que Tandem llegue a los clientes, o la tienda está suspendida.
@@ -106,6 +114,10 @@ fault-kept-damaged = Lo que Tandem guardó en este ordenador está dañado. No s
 fault-kept-damaged-next = Empiece de nuevo o borre lo guardado: las dos tiendas se comparan entonces otra vez, y se pregunta todo lo que difiera.
 fault-kept-newer = Lo guardado en este ordenador lo escribió un Tandem más reciente. No se cambió nada.
 fault-kept-newer-next = Actualice Tandem e inténtelo de nuevo.
+fault-locked = Lo guardado en este ordenador está bloqueado.
+fault-locked-next = Introduzca la frase de contraseña.
+fault-wrong-passphrase = Esa no es la frase de contraseña.
+fault-wrong-passphrase-next = Inténtelo de nuevo. Nadie puede decírsela: si se perdió, olvide todo en Ajustes y lea los clientes otra vez.
 fault-busy = Tandem todavía está trabajando.
 fault-busy-next = Espere a que termine.
 fault-bug = Tandem cometió un error.
@@ -452,6 +464,30 @@ warn-moves-sign-in = El comprador iniciará sesión en línea con el correo nuev
 warn-raises-consent = Esto vuelve a permitir los correos de marketing.
 show-more = Mostrar { $count } más
 
+## How the stores are reached
+
+ways = Cómo llega Tandem a sus tiendas
+ways-what = Tandem prueba estas vías en este orden y usa la primera que la tienda acepta.
+ways-none = Todavía no se ha preguntado a la tienda.
+ways-again = Comprobar de nuevo
+ways-copy = Copiar el informe
+ways-copied = Copiado.
+ways-copy-yourself = El navegador no copia desde aquí. El informe está seleccionado: cópielo con el teclado.
+ways-report = El informe para quien le ayude. No nombra a ninguna persona, ningún cliente, ninguna tienda ni ningún token.
+way-session = Su propia sesión
+way-session-as-page = Su propia sesión, como la usan las páginas de la tienda
+way-relay = Una página de administración abierta en una pestaña
+way-page-token = El pase que usa la propia página de administración
+way-token = Un token que usted pega
+standing-untried = Todavía sin probar.
+standing-reads = En uso. Con el primer cambio se verá si la tienda los acepta por esta vía.
+standing-works = En uso. La tienda aceptó cambios por esta vía.
+standing-not-needed = No hace falta.
+standing-reads-only = La tienda deja leer a Tandem por esta vía y rechaza los cambios.
+standing-no-page = No hay ninguna página de administración de la tienda abierta en una pestaña.
+standing-no-pass = No se ha visto ningún pase de la página de administración. Abra la administración o vuelva a cargarla.
+standing-no-token = No se ha pegado ningún token.
+
 ## Sync runs
 
 sync-run = Sincronización
@@ -666,6 +702,28 @@ automatic-synced-some = Se escribieron { $count } de los cambios, { $failed } no
 automatic-needs-person = Se escribiría más de lo que se hace sin usted: mire la vista previa en Clientes.
 automatic-keep = Mantener sincronizadas
 automatic-change = Cambiar
+next-unlock = Lo que Tandem guarda de sus clientes está bloqueado. Introduzca la frase de contraseña en Clientes.
+passphrase = Frase de contraseña
+passphrase-why = Una frase de contraseña mantiene cerrado lo que Tandem sabe de sus clientes también para quien tenga todo el perfil del navegador de este ordenador. Se pide una vez cada vez que arranca el navegador.
+passphrase-is-set = Lo guardado en este ordenador solo se abre con la frase de contraseña. Se pide una vez cada vez que arranca el navegador; hasta entonces no se sincroniza nada por sí solo.
+passphrase-set = Poner una frase de contraseña
+passphrase-use = Usar esta frase de contraseña
+passphrase-change = Cambiar la frase de contraseña
+passphrase-off = Quitar la frase de contraseña
+passphrase-lock = Bloquear ahora
+passphrase-word = Frase de contraseña
+passphrase-new = Frase de contraseña nueva
+passphrase-again = La misma otra vez
+passphrase-warning = Nadie puede decírsela si se pierde: entonces lo guardado aquí solo se puede olvidar, y los clientes se leen otra vez. Las tiendas no pierden nada.
+passphrase-short = Use al menos { $count ->
+    [one] un carácter
+   *[other] { $count } caracteres
+}; varias palabras van bien.
+passphrase-differs = Las dos no son iguales.
+unlock-title = Bloqueado
+unlock-what = Lo que se guarda de sus clientes en este ordenador se abre con su frase de contraseña.
+unlock-button = Desbloquear
+unlock-lost = ¿Perdió la frase de contraseña? «Olvidar todo» en Ajustes empieza de nuevo. Las tiendas no pierden nada.
 keeping = Lo que se guarda en este ordenador
 keeping-days = Las ejecuciones quedan en el historial durante
 keeping-days-count = { $count ->
@@ -674,7 +732,7 @@ keeping-days-count = { $count ->
 }
 keeping-readings = Guardar lo leído en este ordenador
 keeping-readings-why = Si no, los clientes se leen de nuevo en cada visita.
-keeping-honest = Lo guardado está cifrado. Eso lo oculta a búsquedas y copias de seguridad, pero no a quien tenga todo el perfil del navegador de este ordenador.
+keeping-honest = Lo guardado está cifrado. Eso lo oculta a búsquedas y copias de seguridad, pero no a quien tenga todo el perfil del navegador de este ordenador: eso solo lo hace una frase de contraseña.
 wipe = Olvidar todo
 wipe-what = Tandem olvida entonces todo sobre los clientes en este ordenador: lo leído, quién va con quién, las respuestas y el historial. Lo escrito ya no se puede deshacer aquí. Las tiendas lo conservan todo.
 wipe-yes = Sí, olvidarlo todo

@@ -50,6 +50,12 @@ connection-unnamed = Connecté
 connection-role = ({ $role })
 rung-session = avec votre propre connexion
 rung-token = avec le jeton que vous avez collé
+rung-relay = par la page d’administration ouverte dans un onglet ; laissez-la ouverte
+rung-page-token = avec le laissez-passer que la page d’administration utilise elle-même
+open-admin = { $side ->
+    [pos] Ouvrir POS
+   *[ecom] Ouvrir eCom
+}
 sign-in = { $side ->
     [pos] Se connecter à POS
    *[ecom] Se connecter à eCom
@@ -82,6 +88,8 @@ fault-signed-out = Personne n’est connecté.
 fault-signed-out-next = Connectez-vous, et Tandem continue.
 fault-not-allowed = Votre rôle ne le permet pas.
 fault-not-allowed-next = Demandez à une personne qui peut gérer les clients et leurs groupes de se connecter.
+fault-needs-page = Le magasin n’accepte des modifications que de ses propres pages. Rien n’a été écrit.
+fault-needs-page-next = Ouvrez son administration dans un onglet, laissez-la ouverte, puis continuez ici : Tandem envoie les modifications par cette page.
 fault-plan-lacks = Le forfait du magasin ne comprend pas les groupes de clients.
 fault-plan-lacks-next = Dans eCom, ils sont inclus dans le forfait Business. Changez de forfait, puis vérifiez à nouveau.
 fault-plan-lacks-customers = Le forfait du magasin ne donne pas à Tandem l’accès aux clients, ou le magasin est suspendu.
@@ -106,6 +114,10 @@ fault-kept-damaged = Ce que Tandem a conservé sur cet ordinateur est endommagé
 fault-kept-damaged-next = Recommencez, ou effacez ce qui est conservé : les deux magasins sont alors comparés à nouveau, et toute différence vous est demandée.
 fault-kept-newer = Ce qui est conservé sur cet ordinateur a été écrit par un Tandem plus récent. Rien n’a été modifié.
 fault-kept-newer-next = Mettez Tandem à jour, puis réessayez.
+fault-locked = Ce qui est conservé sur cet ordinateur est verrouillé.
+fault-locked-next = Saisissez la phrase secrète.
+fault-wrong-passphrase = Ce n’est pas la phrase secrète.
+fault-wrong-passphrase-next = Réessayez. Personne ne peut vous la donner : si elle est perdue, oubliez tout dans les Réglages et relisez les clients.
 fault-busy = Tandem est encore au travail.
 fault-busy-next = Attendez qu’il ait terminé.
 fault-bug = Tandem a fait une erreur.
@@ -452,6 +464,30 @@ warn-moves-sign-in = L’acheteur se connectera en ligne avec le nouvel e-mail.
 warn-raises-consent = Ceci autorise de nouveau les e-mails marketing.
 show-more = Afficher { $count } de plus
 
+## How the stores are reached
+
+ways = Comment Tandem accède à vos magasins
+ways-what = Tandem essaie ces voies dans cet ordre et utilise la première que le magasin accepte.
+ways-none = Le magasin n’a pas encore été interrogé.
+ways-again = Vérifier à nouveau
+ways-copy = Copier le rapport
+ways-copied = Copié.
+ways-copy-yourself = Le navigateur ne copie pas depuis cet endroit. Le rapport est sélectionné : copiez-le au clavier.
+ways-report = Le rapport pour la personne qui vous aide. Il ne nomme aucune personne, aucun client, aucun magasin et aucun jeton.
+way-session = Votre propre connexion
+way-session-as-page = Votre propre connexion, comme les pages du magasin l’utilisent
+way-relay = Une page d’administration ouverte dans un onglet
+way-page-token = Le laissez-passer que la page d’administration utilise elle-même
+way-token = Un jeton que vous collez
+standing-untried = Pas encore essayé.
+standing-reads = Utilisé. La première modification montrera si le magasin les accepte par cette voie.
+standing-works = Utilisé. Le magasin a accepté des modifications par cette voie.
+standing-not-needed = Pas nécessaire.
+standing-reads-only = Le magasin laisse Tandem lire par cette voie et refuse les modifications.
+standing-no-page = Aucune page d’administration du magasin n’est ouverte dans un onglet.
+standing-no-pass = Aucun laissez-passer de la page d’administration n’a été vu. Ouvrez l’administration, ou rechargez-la.
+standing-no-token = Aucun jeton n’a été collé.
+
 ## Sync runs
 
 sync-run = Synchronisation
@@ -666,6 +702,28 @@ automatic-synced-some = { $count } des modifications ont été écrites, { $fail
 automatic-needs-person = Plus serait écrit que ce qui se fait sans vous : regardez l’aperçu sous Clients.
 automatic-keep = Garder synchronisé
 automatic-change = Changer
+next-unlock = Ce que Tandem conserve de vos clients est verrouillé. Saisissez la phrase secrète sous Clients.
+passphrase = Phrase secrète
+passphrase-why = Une phrase secrète garde ce que Tandem sait de vos clients fermé aussi à quelqu’un qui a tout le profil de navigateur de cet ordinateur. Elle est demandée une fois à chaque démarrage du navigateur.
+passphrase-is-set = Ce qui est conservé sur cet ordinateur ne s’ouvre qu’avec la phrase secrète. Elle est demandée une fois à chaque démarrage du navigateur ; d’ici là, rien n’est synchronisé tout seul.
+passphrase-set = Définir une phrase secrète
+passphrase-use = Utiliser cette phrase secrète
+passphrase-change = Changer la phrase secrète
+passphrase-off = Retirer la phrase secrète
+passphrase-lock = Verrouiller maintenant
+passphrase-word = Phrase secrète
+passphrase-new = Nouvelle phrase secrète
+passphrase-again = La même encore une fois
+passphrase-warning = Personne ne peut vous la donner si elle est perdue : ce qui est conservé ici ne peut alors qu’être oublié, et les clients sont relus. Les magasins ne perdent rien.
+passphrase-short = Prenez au moins { $count ->
+    [one] { $count } caractère
+   *[other] { $count } caractères
+} ; plusieurs mots conviennent bien.
+passphrase-differs = Les deux ne sont pas identiques.
+unlock-title = Verrouillé
+unlock-what = Ce qui est conservé de vos clients sur cet ordinateur s’ouvre avec votre phrase secrète.
+unlock-button = Déverrouiller
+unlock-lost = Phrase secrète perdue ? « Tout oublier » dans les Réglages recommence à zéro. Les magasins ne perdent rien.
 keeping = Ce qui est conservé sur cet ordinateur
 keeping-days = Les exécutions restent dans l’historique pendant
 keeping-days-count = { $count ->
@@ -674,7 +732,7 @@ keeping-days-count = { $count ->
 }
 keeping-readings = Conserver ce qui a été lu sur cet ordinateur
 keeping-readings-why = Sinon, les clients sont relus à chaque visite.
-keeping-honest = Ce qui est conservé est chiffré. Cela le cache aux recherches et aux sauvegardes, mais pas à quelqu’un qui a tout le profil de navigateur de cet ordinateur.
+keeping-honest = Ce qui est conservé est chiffré. Cela le cache aux recherches et aux sauvegardes, mais pas à quelqu’un qui a tout le profil de navigateur de cet ordinateur : seule une phrase secrète le fait.
 wipe = Tout oublier
 wipe-what = Tandem oublie alors tout ce qui concerne les clients sur cet ordinateur : ce qui a été lu, qui va avec qui, les réponses et l’historique. Ce qui a été écrit ne peut plus être annulé ici. Les magasins gardent tout.
 wipe-yes = Tout oublier

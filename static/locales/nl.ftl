@@ -50,6 +50,12 @@ connection-unnamed = Verbonden
 connection-role = ({ $role })
 rung-session = met uw eigen aanmelding
 rung-token = met het token dat u hebt geplakt
+rung-relay = via de beheerpagina die in een tabblad open is; laat die open
+rung-page-token = met de pas die de beheerpagina zelf gebruikt
+open-admin = { $side ->
+    [pos] POS openen
+   *[ecom] eCom openen
+}
 sign-in = { $side ->
     [pos] Aanmelden bij POS
    *[ecom] Aanmelden bij eCom
@@ -82,6 +88,8 @@ fault-signed-out = Er is niemand aangemeld.
 fault-signed-out-next = Meld u aan, dan gaat Tandem verder.
 fault-not-allowed = Uw rol mag dit niet.
 fault-not-allowed-next = Vraag iemand die klanten en hun groepen mag beheren om zich aan te melden.
+fault-needs-page = De winkel neemt alleen wijzigingen aan van zijn eigen pagina’s. Er is niets geschreven.
+fault-needs-page-next = Open het beheer ervan in een tabblad, laat het open en ga hier verder: Tandem verstuurt de wijzigingen via die pagina.
 fault-plan-lacks = Het abonnement van de winkel heeft geen klantgroepen.
 fault-plan-lacks-next = Bij eCom horen ze bij het Business-abonnement. Wijzig het abonnement en controleer daarna opnieuw.
 fault-plan-lacks-customers = Het abonnement van de winkel laat Tandem niet bij de klanten, of de winkel is geblokkeerd.
@@ -106,6 +114,10 @@ fault-kept-damaged = Wat Tandem op deze computer heeft bewaard, is beschadigd. E
 fault-kept-damaged-next = Begin opnieuw, of wis wat bewaard is: beide winkels worden dan opnieuw vergeleken, en wat verschilt, wordt gevraagd.
 fault-kept-newer = Wat op deze computer is bewaard, is geschreven door een nieuwere Tandem. Er is niets gewijzigd.
 fault-kept-newer-next = Werk Tandem bij en probeer het opnieuw.
+fault-locked = Wat op deze computer is bewaard, is vergrendeld.
+fault-locked-next = Voer de wachtzin in.
+fault-wrong-passphrase = Dat is niet de wachtzin.
+fault-wrong-passphrase-next = Probeer het opnieuw. Niemand kan hem u vertellen: is hij kwijt, vergeet dan alles onder Instellingen en lees de klanten opnieuw.
 fault-busy = Tandem is nog bezig.
 fault-busy-next = Wacht tot het klaar is.
 fault-bug = Tandem heeft een fout gemaakt.
@@ -452,6 +464,30 @@ warn-moves-sign-in = De klant meldt zich online voortaan aan met het nieuwe e-ma
 warn-raises-consent = Hiermee worden marketingmails weer toegestaan.
 show-more = Nog { $count } tonen
 
+## How the stores are reached
+
+ways = Hoe Tandem uw winkels bereikt
+ways-what = Tandem probeert deze wegen in deze volgorde en gebruikt de eerste die de winkel aanneemt.
+ways-none = De winkel is nog niet gevraagd.
+ways-again = Opnieuw controleren
+ways-copy = Rapport kopiëren
+ways-copied = Gekopieerd.
+ways-copy-yourself = De browser kopieert hier niet. Het rapport is geselecteerd: kopieer het met het toetsenbord.
+ways-report = Het rapport voor wie u helpt. Er staat geen persoon, geen klant, geen winkel en geen token in.
+way-session = Uw eigen aanmelding
+way-session-as-page = Uw eigen aanmelding, zoals de pagina’s van de winkel die gebruiken
+way-relay = Een beheerpagina die in een tabblad open is
+way-page-token = De pas die de beheerpagina zelf gebruikt
+way-token = Een token dat u plakt
+standing-untried = Nog niet geprobeerd.
+standing-reads = In gebruik. Of de winkel zo wijzigingen aanneemt, blijkt bij de eerste.
+standing-works = In gebruik. De winkel heeft zo wijzigingen aangenomen.
+standing-not-needed = Niet nodig.
+standing-reads-only = De winkel laat Tandem zo lezen en weigert wijzigingen.
+standing-no-page = Er is geen beheerpagina van de winkel open in een tabblad.
+standing-no-pass = Er is geen pas van de beheerpagina gezien. Open het beheer, of laad het opnieuw.
+standing-no-token = Er is geen token geplakt.
+
 ## Sync runs
 
 sync-run = Synchronisatie
@@ -666,6 +702,28 @@ automatic-synced-some = { $count } van de wijzigingen zijn geschreven, { $failed
 automatic-needs-person = Er zou meer geschreven worden dan zonder u gebeurt: bekijk het voorbeeld onder Klanten.
 automatic-keep = Gelijk houden
 automatic-change = Wijzigen
+next-unlock = Wat Tandem van uw klanten bewaart, is vergrendeld. Voer de wachtzin in onder Klanten.
+passphrase = Wachtzin
+passphrase-why = Een wachtzin houdt wat Tandem van uw klanten weet ook gesloten voor iemand die het hele browserprofiel van deze computer heeft. Hij wordt eenmaal gevraagd, telkens als de browser start.
+passphrase-is-set = Wat op deze computer is bewaard, gaat alleen open met de wachtzin. Die wordt eenmaal gevraagd, telkens als de browser start; tot dan wordt er niets vanzelf gesynchroniseerd.
+passphrase-set = Wachtzin instellen
+passphrase-use = Deze wachtzin gebruiken
+passphrase-change = Wachtzin wijzigen
+passphrase-off = Wachtzin weghalen
+passphrase-lock = Nu vergrendelen
+passphrase-word = Wachtzin
+passphrase-new = Nieuwe wachtzin
+passphrase-again = Nogmaals dezelfde
+passphrase-warning = Niemand kan hem u vertellen als hij kwijt is: wat hier is bewaard, kan dan alleen vergeten worden, en de klanten worden opnieuw gelezen. De winkels verliezen niets.
+passphrase-short = Neem minstens { $count ->
+    [one] één teken
+   *[other] { $count } tekens
+}; meerdere woorden zijn goed.
+passphrase-differs = De twee zijn niet gelijk.
+unlock-title = Vergrendeld
+unlock-what = Wat van uw klanten op deze computer is bewaard, gaat open met uw wachtzin.
+unlock-button = Ontgrendelen
+unlock-lost = Wachtzin kwijt? ‘Alles vergeten’ onder Instellingen begint opnieuw. De winkels verliezen niets.
 keeping = Wat op deze computer wordt bewaard
 keeping-days = Uitvoeringen blijven in de historie gedurende
 keeping-days-count = { $count ->
@@ -674,7 +732,7 @@ keeping-days-count = { $count ->
 }
 keeping-readings = Bewaren wat op deze computer is gelezen
 keeping-readings-why = Anders worden de klanten bij elk bezoek opnieuw gelezen.
-keeping-honest = Wat wordt bewaard, is versleuteld. Dat verbergt het voor zoekopdrachten en back-ups, maar niet voor iemand die het hele browserprofiel van deze computer heeft.
+keeping-honest = Wat wordt bewaard, is versleuteld. Dat verbergt het voor zoekopdrachten en back-ups, maar niet voor iemand die het hele browserprofiel van deze computer heeft: dat doet alleen een wachtzin.
 wipe = Alles vergeten
 wipe-what = Tandem vergeet dan alles over klanten op deze computer: wat is gelezen, wie bij wie hoort, de antwoorden en de historie. Wat is geschreven, kan hier niet meer worden teruggedraaid. De winkels houden alles.
 wipe-yes = Ja, alles vergeten

@@ -20,13 +20,15 @@ use crate::panel::{
 const COUNTS: [usize; 5] = [0, 1, 2, 5, 1_000_000];
 
 /// What is the same in a language as in English, because the words are.
-const SAME: [(&str, &[Language]); 6] = [
+const SAME: [(&str, &[Language]); 8] = [
     ("product", &Language::ALL),
     ("side-name", &Language::ALL),
     ("connection-role", &Language::ALL),
     ("likely-maybe", &[Language::French]),
     ("board-status", &[Language::Dutch, Language::German]),
     ("field-name", &[Language::German]),
+    ("passphrase", &[Language::German]),
+    ("passphrase-word", &[Language::German]),
 ];
 
 /// What is said of numbers alone, and so may be the same.

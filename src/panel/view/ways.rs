@@ -65,7 +65,7 @@ pub(in crate::panel) fn WaysCard(props: &WaysProps) -> Html {
             </p>
             <label class="report">
                 <span>{ say("ways-report") }</span>
-                <textarea ref={text} readonly={true} rows="8" spellcheck="false" dir="ltr" value={report} />
+                <textarea ref={text} readonly={true} rows="8" spellcheck="false" lang="en" dir="ltr" value={report} />
             </label>
         </section>
     }
