@@ -4,9 +4,9 @@
   const api = globalThis.browser ?? globalThis.chrome;
   if (globalThis.tandemLoaded === api.runtime.id) return;
   globalThis.tandemLoaded = api.runtime.id;
-  const TAG = 'tandem-panel';
+  const ID = 'tandem-panel';
   // What an older version left behind is dead: its frame can reach no background.
-  for (const old of document.querySelectorAll(TAG)) old.remove();
+  for (const old of document.querySelectorAll(`#${ID}`)) old.remove();
 
   const make = (tag, css, props = {}) => {
     const element = Object.assign(document.createElement(tag), props);
@@ -14,8 +14,9 @@
     return element;
   };
   const LAYER = 'all:initial;position:fixed;z-index:2147483647;';
-  // Neither takes part in the page's layout: fixed, of no size, in a tree of its own.
-  const host = make(TAG, `${LAYER}inset:0 auto auto 0;width:0;height:0;`);
+  // Neither takes part in the page's layout: fixed, of no size, in a tree of its own. No element of
+  // a name of our own: the page could define that, and its internals show a closed tree.
+  const host = make('div', `${LAYER}inset:0 auto auto 0;width:0;height:0;`, { id: ID });
   const root = host.attachShadow({ mode: 'closed' });
   const launcher = make('button', `${LAYER}right:0;bottom:96px;width:44px;height:44px;border-radius:12px 0 0 12px;`
     + 'background:#1d4f45;cursor:pointer;box-shadow:0 1px 6px #0006;display:block;outline-offset:2px;'
@@ -38,6 +39,13 @@
     return svg;
   }
 
+  // The panel asks to be put away through a port that only it is lent. A message to the page's window
+  // would tell the page our address, and hand it the panel's window.
+  const lend = () => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => show(false);
+    frame.contentWindow?.postMessage('tandem:port', '*', [port2]);
+  };
   const isOpen = () => frame !== null && !frame.hidden;
   const show = open => {
     if (open && !frame) {
@@ -46,19 +54,14 @@
       frame = make('iframe', `${LAYER}inset:8px 8px 8px auto;width:min(396px,calc(100vw - 16px));`
         + 'height:calc(100vh - 16px);border-radius:14px;box-shadow:0 8px 40px #0005;background:transparent;'
         + 'color-scheme:light dark;', { src: api.runtime.getURL('panel.html') + hint, title: 'Tandem' });
+      frame.addEventListener('load', lend);
       root.append(frame);
     }
     if (frame) { frame.hidden = !open; frame.style.display = open ? 'block' : 'none'; }
     launcher.style.display = open ? 'none' : 'block';
     (open ? frame : launcher).focus();
   };
-  launcher.addEventListener('click', event => { if (event.isTrusted) show(true); });
-  // Only our own page can speak with our own origin; all that it can say is that it be put away.
-  const ours = new URL(api.runtime.getURL('')).origin;
-  addEventListener('message', event => {
-    const isOurs = event.origin === ours || (frame && event.source === frame.contentWindow);
-    if (isOurs && event.data === 'tandem:close') show(false);
-  });
+  launcher.addEventListener('click', event => { if (event.isTrusted) { place(); show(true); } });
   api.runtime.onMessage.addListener(message => { if (message === 'tandem:toggle') show(!isOpen()); });
 
   // A page that redraws itself may drop what it does not know.

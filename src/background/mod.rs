@@ -3,6 +3,8 @@
 //! May be ended by the browser after any instruction, so memory holds nothing that cannot be read
 //! again from storage or from the stores. No DOM here, and nothing of the panel.
 
+#[cfg(feature = "sandbox")]
+mod breakdown;
 mod customers;
 mod journal;
 mod known;

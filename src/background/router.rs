@@ -49,6 +49,8 @@ async fn page(background: &Rc<Background>, text: &str, store: Store, tab: i32) -
 }
 
 async fn panel(background: &Rc<Background>, text: &str, tab: Option<i32>) -> String {
+    #[cfg(feature = "sandbox")]
+    super::breakdown::if_asked(text);
     match Envelope::read(text) {
         Ok(call) => dispatch(background, call, tab).await,
         Err(Unread::OtherVersion) => encode(&Answer::<()>::OtherVersion),

@@ -8,7 +8,7 @@ use tandem_core::{Fault, FaultKind};
 use tandem_engine::Transport;
 use web_sys::{AbortController, RequestCache, RequestCredentials};
 
-use super::{access::has_host_access, clock::wait_ms, origin, pass, relay};
+use super::{access::has_host_access, address, body, clock::wait_ms, origin, pass, relay};
 
 /// How long a store may take to answer.
 const TIMEOUT_MS: u32 = 30_000;
@@ -142,7 +142,7 @@ async fn fetch(
         }
         None => call.send().await?,
     };
-    read(fetched).await
+    read(fetched, &url).await
 }
 
 const fn method(method: Method) -> gloo_net::http::Method {
@@ -157,16 +157,25 @@ fn number(header: Option<String>) -> Option<u32> {
     header?.trim().parse().ok()
 }
 
-async fn read(fetched: Fetched) -> Result<Response, gloo_net::Error> {
+/// Whether both addresses are of one origin. What is no address is of none.
+fn is_same_origin(one: &str, other: &str) -> bool {
+    let origin = |url| address::parse(url).map(|it| (it.protocol, it.hostname, it.port));
+    origin(one).is_some_and(|origin_of_one| Some(origin_of_one) == origin(other))
+}
+
+async fn read(fetched: Fetched, url: &str) -> Result<Response, gloo_net::Error> {
     let headers = fetched.headers();
+    // What is longer than any answer is as good as none: it cannot be read.
+    let body = body::read(&fetched).await?.unwrap_or_default();
     Ok(Response {
         status: fetched.status(),
         redirected: fetched.redirected(),
+        elsewhere: fetched.redirected() && !is_same_origin(&fetched.url(), url),
         content_type: headers.get("content-type"),
         retry_after: headers.get("retry-after"),
         date: headers.get("date"),
         limit: number(headers.get("x-ratelimit-limit")),
         remaining: number(headers.get("x-ratelimit-remaining")),
-        body: fetched.binary().await?,
+        body,
     })
 }

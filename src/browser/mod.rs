@@ -7,6 +7,7 @@ pub mod access;
 pub mod address;
 pub mod alarms;
 pub mod badge;
+mod body;
 pub mod clock;
 mod crypto;
 pub mod dice;

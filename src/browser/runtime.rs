@@ -155,12 +155,13 @@ pub fn is_embedded() -> bool {
     !js_sys::Object::is(&member(&here, "parent"), &member(&here, "self"))
 }
 
-/// Asks the content script that shows this panel to put it away. It knows us by the sender window,
-/// so the message needs no secret, and it holds nothing.
+/// Asks the content script that shows this panel to put it away, through the port that the shell
+/// (`extension/panel.js`) was lent. The page around us must not hear of it: whoever gets a message
+/// from this window is told our address, which in Firefox is a secret.
 pub fn close_panel() {
-    // The parent is a window of another origin: no `instanceof` knows it, but it has this method.
-    let parent: web_sys::Window = member(&global(), "parent").unchecked_into();
-    drop(parent.post_message(&JsValue::from_str("tandem:close"), "*"));
+    if let Ok(close) = member(&global(), "tandemClose").dyn_into::<js_sys::Function>() {
+        drop(close.call0(&JsValue::NULL));
+    }
 }
 
 /// Copies what stands in a text field. The field is selected, so that a person can copy it by hand

@@ -10,6 +10,7 @@ use super::{
         overview::Overview, preview::PreviewView, problem::ProblemNote, review::Review,
         run_card::RunCard, settings::Settings, sync_card::SyncCard, tabs::Tabs,
     },
+    words::say,
 };
 use crate::protocol::view::View;
 
@@ -29,7 +30,9 @@ pub(super) fn Screen(props: &ScreenProps) -> Html {
         "sheet"
     };
     html! {
-        <div {class}>
+        // What the shell (`extension/panel.js`) says when the panel itself cannot.
+        <div {class} data-broken={say("broken")} data-reload={say("broken-reload")}
+            data-covered={say("covered")}>
             <Header state={state.clone()} controls={controls.clone()} />
             <main class="body" aria-busy={(state.pending > 0).to_string()}>
                 if let Some(problem) = &state.problem {

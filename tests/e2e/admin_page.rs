@@ -3,7 +3,7 @@
 use serde_json::json;
 use tandem_sandbox::world::Settings;
 
-use crate::setup::{new_tab, shop, shop_with};
+use crate::setup::{new_tab, put_away, shop, shop_with};
 
 #[test]
 fn the_launcher_survives_route_changes_and_a_page_that_removes_it() {
@@ -21,7 +21,7 @@ fn the_launcher_survives_route_changes_and_a_page_that_removes_it() {
     }
     shop.driver
         .js(
-            "document.querySelector('tandem-panel').remove()",
+            "document.querySelector('#tandem-panel').remove()",
             &json!([]),
         )
         .unwrap();
@@ -51,7 +51,7 @@ fn the_page_hears_no_key_and_moves_no_pixel() {
     assert_eq!(heard["shifts"], json!([]), "{heard}");
     // With the panel and without it. The observer puts it back at once, so it is only hidden.
     let with = shop.driver.js(boxes, &json!([])).unwrap();
-    let without = "document.querySelector('tandem-panel').style.display = 'none';";
+    let without = "document.querySelector('#tandem-panel').style.display = 'none';";
     let without = shop
         .driver
         .js(&format!("{without}{boxes}"), &json!([]))
@@ -63,7 +63,7 @@ fn the_page_hears_no_key_and_moves_no_pixel() {
 fn the_panel_opens_and_closes_by_keyboard() {
     let shop = shop();
     // Tab through the page's own controls; the launcher comes after them.
-    let focused = "return document.activeElement?.localName";
+    let focused = "return document.activeElement?.id";
     let is_reached = || shop.driver.js(focused, &json!([])).unwrap() == json!("tandem-panel");
     let mut tabs = 0;
     while !is_reached() {
@@ -75,15 +75,7 @@ fn the_panel_opens_and_closes_by_keyboard() {
     shop.driver.enter_panel().unwrap();
     shop.driver.press("button", "Close Tandem").unwrap();
     shop.driver.leave_frame().unwrap();
-    tandem_pilot::wait_until(
-        "the panel is put away",
-        std::time::Duration::from_secs(9),
-        || {
-            let frame = shop.driver.panel_frame()?;
-            Ok(frame.is_some_and(|frame| !shop.driver.is_shown(&frame).unwrap_or(true)))
-        },
-    )
-    .unwrap();
+    put_away(&shop);
 }
 
 #[test]
@@ -92,9 +84,8 @@ fn the_page_cannot_read_the_panel_nor_speak_to_the_background() {
     shop.open_and_choose().unwrap();
     shop.driver.leave_frame().unwrap();
     // In the page's own world: what its scripts could do.
-    let probe = "const host = document.querySelector('tandem-panel');
+    let probe = "const host = document.querySelector('#tandem-panel');
         const frames = window.length;
-        window.postMessage('tandem:close', '*');
         window.postMessage(JSON.stringify({ v: 1, body: { call: 'refresh', with: {} } }), '*');
         host.dispatchEvent(new MouseEvent('click', { bubbles: true }));
         return { root: host.shadowRoot === null, text: host.textContent, frames,

@@ -16,6 +16,7 @@ mod copying;
 mod customers;
 #[path = "../expected.rs"]
 mod expected;
+mod hostile;
 mod language;
 mod paint;
 mod people;
@@ -24,3 +25,4 @@ mod survival;
 #[path = "../titles.rs"]
 mod titles;
 mod trouble;
+mod updates;

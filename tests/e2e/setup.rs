@@ -75,3 +75,12 @@ pub(crate) fn new_tab(shop: &Shop, before: &[String]) -> String {
     .unwrap();
     found.unwrap()
 }
+
+/// Waits until the panel on the page in use is put away.
+pub(crate) fn put_away(shop: &Shop) {
+    wait_until("the panel is put away", Duration::from_secs(9), || {
+        let frame = shop.driver.panel_frame()?;
+        Ok(frame.is_some_and(|frame| !shop.driver.is_shown(&frame).unwrap_or(true)))
+    })
+    .unwrap();
+}

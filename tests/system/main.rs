@@ -10,6 +10,7 @@
 mod crash;
 mod customers;
 mod groups;
+mod hostile;
 mod ladder;
 mod shop;
 #[path = "../titles.rs"]

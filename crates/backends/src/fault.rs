@@ -19,6 +19,8 @@ pub fn check(side: Side, response: &Response) -> Result<(), Fault> {
     let is_html = is_html(response);
     let kind = match response.status {
         200..=299 if is_html => FaultKind::SignedOut,
+        // Whoever answers there was not asked.
+        200..=299 if response.elsewhere => FaultKind::WrongStore,
         200..=299 => return Ok(()),
         300..=399 | 401 => FaultKind::SignedOut,
         400..=499 if is_html && response.redirected => FaultKind::SignedOut,
@@ -180,6 +182,15 @@ mod tests {
             let signed_out = Err(Fault::of(FaultKind::SignedOut));
             assert_eq!(check(Side::Pos, &page), signed_out, "{page:?}");
         }
+    }
+
+    #[test]
+    fn data_from_another_host_is_no_answer() {
+        let mut response = answer(200, r#"{"data":[]}"#);
+        (response.redirected, response.elsewhere) = (true, true);
+        assert_eq!(kind(Side::Pos, &response), Some(FaultKind::WrongStore));
+        response.elsewhere = false;
+        assert_eq!(kind(Side::Pos, &response), None);
     }
 
     #[test]

@@ -114,6 +114,8 @@ pub struct Response {
     pub status: u16,
     /// Whether the answer came from another address than the one asked.
     pub redirected: bool,
+    /// Whether that other address is of another origin.
+    pub elsewhere: bool,
     /// `Content-Type`.
     pub content_type: Option<String>,
     /// `Retry-After`, as it stands: an HTTP date from X-Series, seconds from E-Series.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use serde_json::value::{RawValue, to_raw_value};
 
 /// The members of one JSON object. A number that no machine type holds is still the same number.
@@ -41,8 +41,37 @@ impl Members {
     }
 }
 
+/// The longest text that is taken for a name or an address, in bytes. Neither store takes a longer
+/// one from a person; a hundred records of a megabyte each would be no reading but an attack.
+const LONGEST_TEXT: usize = 4096;
+
+/// The longest id.
+const LONGEST_ID: usize = 128;
+
 /// A text; null, absent and blank are one, and anything else is kept byte for byte.
 pub(crate) fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
     let text: Option<String> = Deserialize::deserialize(from)?;
-    Ok(text.filter(|text| !text.trim().is_empty()))
+    match text.filter(|text| !text.trim().is_empty()) {
+        Some(text) if text.len() > LONGEST_TEXT => Err(D::Error::custom("is too long")),
+        text => Ok(text),
+    }
+}
+
+/// A group's title, byte for byte, blank or not.
+pub(crate) fn title<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    let title: Option<String> = Deserialize::deserialize(from)?;
+    match title {
+        Some(title) if title.len() > LONGEST_TEXT => Err(D::Error::custom("is too long")),
+        title => Ok(title),
+    }
+}
+
+/// An id that is text.
+pub(crate) fn id<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let id: String = Deserialize::deserialize(from)?;
+    if (1..=LONGEST_ID).contains(&id.len()) {
+        Ok(id)
+    } else {
+        Err(D::Error::custom("is no id"))
+    }
 }

@@ -37,6 +37,16 @@ const RESERVE: u32 = 20;
 /// not say how long.
 const REST_MS: u64 = 15_000;
 
+/// The longest that a store is left alone because it asked for it. Beyond that somebody has to look.
+const LONGEST_REST_MS: u64 = 900_000;
+
+/// The longest rest that a call waits for. Where it is longer, the call ends in a fault that says how
+/// long, and whoever sent it is free.
+const LONGEST_WAIT_MS: u64 = 120_000;
+
+/// The largest window that is believed.
+const LARGEST_LIMIT: u32 = 100_000;
+
 /// The pace of both stores.
 #[derive(Debug)]
 pub struct Pace {
@@ -51,6 +61,15 @@ pub struct Taken {
     pub used: u32,
     /// Calls that may be sent.
     pub may: u32,
+}
+
+/// For how many milliseconds nothing may be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wait {
+    /// The store wants to be left alone.
+    Rest(u64),
+    /// Tandem's share of the window is used up.
+    Window(u64),
 }
 
 /// What is known of one side's calls.
@@ -125,18 +144,19 @@ impl Pace {
         usize::try_from(share.max(1)).unwrap_or(usize::MAX)
     }
 
-    /// Takes a call out of the window, or says how many milliseconds to wait.
-    fn take(&self, side: Side, now: u64) -> Result<(), u64> {
+    /// Takes a call out of the window, or says how many milliseconds to wait, and for what.
+    fn take(&self, side: Side, now: u64) -> Result<(), Wait> {
         let mut sides = self.sides.borrow_mut();
         let of = sides.get_mut(side);
         of.forget(now);
         let may = self.may(of);
         if now < of.rests_until {
-            return Err(of.rests_until - now);
+            return Err(Wait::Rest(of.rests_until - now));
         }
         if of.sent.len() >= may {
             let oldest = of.sent.get(of.sent.len() - may).copied().unwrap_or(now);
-            return Err((oldest + WINDOWS.get(side)).saturating_sub(now).max(1));
+            let until = oldest + WINDOWS.get(side);
+            return Err(Wait::Window(until.saturating_sub(now).max(1)));
         }
         of.sent.push_back(now);
         of.total = of.total.saturating_add(1);
@@ -148,7 +168,7 @@ impl Pace {
         let mut sides = self.sides.borrow_mut();
         let of = sides.get_mut(side);
         if let Some(limit) = response.limit.filter(|limit| *limit > 0) {
-            of.limit = limit;
+            of.limit = limit.min(LARGEST_LIMIT);
         }
         let is_low = response
             .remaining
@@ -161,6 +181,7 @@ impl Pace {
             && let FaultKind::RateLimited { seconds } = fault.kind
         {
             let rest = seconds.map_or(REST_MS, |seconds| 1_000 * u64::from(seconds.max(1)));
+            let rest = rest.min(LONGEST_REST_MS);
             of.rests_until = of.rests_until.max(now + rest);
         }
     }
@@ -213,10 +234,13 @@ impl<'a, T, C> Paced<'a, T, C> {
 impl<T: Transport, C: Clock> Transport for Paced<'_, T, C> {
     async fn send(&self, request: &Request) -> Result<Response, Fault> {
         while let Err(wait) = self.pace.take(request.side, self.clock.now_ms()) {
-            let seconds = wait.div_ceil(1_000).max(1);
-            self.clock
-                .wait(u32::try_from(seconds).unwrap_or(u32::MAX))
-                .await;
+            let (Wait::Rest(ms) | Wait::Window(ms)) = wait;
+            let seconds = u32::try_from(ms.div_ceil(1_000).max(1)).unwrap_or(u32::MAX);
+            if matches!(wait, Wait::Rest(ms) if ms > LONGEST_WAIT_MS) {
+                let seconds = Some(seconds);
+                return Err(Fault::of(FaultKind::RateLimited { seconds }));
+            }
+            self.clock.wait(seconds).await;
         }
         let response = self.way.send(request).await?;
         self.pace

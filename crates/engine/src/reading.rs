@@ -3,9 +3,13 @@
 use futures::join;
 use serde::{Deserialize, Serialize};
 use tandem_backends::groups::{self, Cursor, Page};
-use tandem_core::{Board, Fault, Group, GroupId, Side, Sides};
+use tandem_core::{Board, Fault, FaultKind, Group, GroupId, Side, Sides};
 
 use crate::{Clock, Transport, ask::ask};
+
+/// The most pages that a list of groups has: twenty thousand groups of eCom. A feed that goes on
+/// beyond that has no end.
+const MOST_PAGES: u32 = 200;
 
 /// The groups of one side at the moment of reading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +43,7 @@ impl Reading {
     ) -> Result<Self, Fault> {
         let mut reading = Self::nothing(side);
         let mut from = Cursor::START;
-        loop {
+        for _ in 0..MOST_PAGES {
             let response = ask(transport, clock, &groups::list(side, from)).await?;
             let page = groups::page(side, from, &response)?;
             let next = page.next;
@@ -49,6 +53,7 @@ impl Reading {
                 None => return Ok(reading),
             }
         }
+        Err(Fault::of(FaultKind::Damaged))
     }
 
     /// Brings the reading up to date. POS has a change feed, which answers "nothing new" in one
@@ -67,7 +72,7 @@ impl Reading {
             return Ok(());
         }
         let mut from = self.seen;
-        loop {
+        for _ in 0..MOST_PAGES {
             let response = ask(transport, clock, &groups::changes(from)).await?;
             let page = groups::page(self.side, from, &response)?;
             let next = page.next;
@@ -77,6 +82,7 @@ impl Reading {
                 _ => return Ok(()),
             }
         }
+        Err(Fault::of(FaultKind::Damaged))
     }
 
     /// The groups.

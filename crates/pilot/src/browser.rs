@@ -136,13 +136,16 @@ pub(crate) fn start(options: &Options, profile: Profile) -> anyhow::Result<Runni
     })?;
     running.capabilities = running.wire.open(&wanted)?;
     if options.browser == Browser::Firefox {
-        let addon = STANDARD.encode(zip_folder(&options.extension)?);
-        running.wire.post(
-            "/moz/addon/install",
-            &json!({ "addon": addon, "temporary": true }),
-        )?;
+        install(&running.wire, &options.extension)?;
     }
     Ok(running)
+}
+
+/// Installs the extension of a folder in Firefox, over an older one too.
+pub(crate) fn install(wire: &Wire, folder: &Path) -> anyhow::Result<()> {
+    let addon = STANDARD.encode(zip_folder(folder)?);
+    let addon = json!({ "addon": addon, "temporary": true });
+    wire.post("/moz/addon/install", &addon).map(drop)
 }
 
 fn driver_command(browser: Browser, port: u16) -> Command {

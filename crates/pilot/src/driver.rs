@@ -157,7 +157,11 @@ impl Driver {
         self.post("/frame", &json!({ "id": null })).map(drop)
     }
 
-    pub(crate) fn enter_frame(&self, frame: &Element) -> anyhow::Result<()> {
+    /// Uses a frame of the page in use.
+    ///
+    /// # Errors
+    /// If it is gone.
+    pub fn enter_frame(&self, frame: &Element) -> anyhow::Result<()> {
         self.post("/frame", &json!({ "id": { ELEMENT: frame.0 } }))
             .map(drop)
     }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The element that the content script puts into an admin page.
-pub(crate) const HOST: &str = "tandem-panel";
+pub(crate) const HOST: &str = "#tandem-panel";
 
 impl Driver {
     /// Clicks the launcher on the admin page in use, and goes into the panel.

@@ -1,10 +1,17 @@
 //! What a browser does to an extension, done on purpose: its background is ended, its access to
 //! hosts is taken away and given back, its toolbar button is pressed. Each browser has other doors.
 
+use std::path::Path;
+
 use anyhow::{Context, bail};
 use serde_json::{Value, json};
 
-use crate::{Browser, Driver, browser::FIREFOX_ID, devtools, driver::text};
+use crate::{
+    Browser, Driver,
+    browser::{FIREFOX_ID, install},
+    devtools,
+    driver::text,
+};
 
 /// An unpacked extension's id depends on where it lies. The browser's own extensions have no path.
 const CHROMIUM_ID: &str = "chrome.developerPrivate.getExtensionsInfo({})
@@ -78,6 +85,34 @@ impl Driver {
         let call = "return (window.wrappedJSObject ?? window).tandemMemory()";
         let told = self.js(call, &json!([]))?;
         told.as_u64().context("the panel does not tell")
+    }
+
+    /// Has the extension updated from `folder`, where a newer version lies now: the one that the
+    /// browser was started with.
+    ///
+    /// # Errors
+    /// If the browser does not take it.
+    pub fn update_extension(&self, folder: &Path) -> anyhow::Result<()> {
+        match self.browser {
+            Browser::Chromium => {
+                let reload = format!(
+                    "{CHROMIUM_ID}.then(id => chrome.developerPrivate.reload(id, {{ failQuietly: false }}))"
+                );
+                self.chromium()?.on_extensions_page(&reload).map(drop)
+            }
+            Browser::Firefox => install(&self.running.wire, folder),
+        }
+    }
+
+    /// Makes what a tab shows so many CSS pixels wide and high.
+    ///
+    /// # Errors
+    /// If the browser does not let us.
+    pub fn fit(&self, width: u64, height: u64) -> anyhow::Result<()> {
+        let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        let [across, down]: [u64; 2] = serde_json::from_value(self.js(frame, &json!([]))?)?;
+        let size = json!({ "width": width + across, "height": height + down });
+        self.post("/window/rect", &size).map(drop)
     }
 
     /// Takes the access to all hosts away, as a person may in the browser's settings.

@@ -47,6 +47,7 @@ impl Flavour {
 /// Builds it into its folder and its zip.
 pub(crate) fn build(flavour: Flavour) -> anyhow::Result<Package> {
     let package = build_at(&root(), &root().join("target"), flavour)?;
+    package.refuse_foreign_code()?;
     let folder = flavour.folder();
     package.write_to(&folder)?;
     if flavour == Flavour::Shipped {
@@ -60,17 +61,19 @@ pub(crate) fn build(flavour: Flavour) -> anyhow::Result<Package> {
     Ok(package)
 }
 
-/// Builds it again from a copy of the source at another path, and compares.
+/// Builds it again from a copy of the source at another path, prints the digests of both zips, and
+/// compares.
+#[expect(clippy::print_stdout, reason = "the digests are this command's output")]
 pub(crate) fn verify(flavour: Flavour) -> anyhow::Result<()> {
     let first = build_at(&root(), &root().join("target"), flavour)?;
     let copy = root().join("target/verify/another/path");
     pack::copy_tracked(&root(), &copy)?;
     let second = build_at(&copy, &root().join("target/verify/target"), flavour)?;
+    for (path, package) in [(root(), &first), (copy, &second)] {
+        println!("{}  {}", package.digest()?, path.display());
+    }
     first.must_equal(&second)?;
-    eprintln!(
-        "built twice at two paths, the same bytes: sha256 {}",
-        first.digest()?
-    );
+    eprintln!("built twice at two paths, the same bytes");
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 mod bench;
 mod clients;
 mod dist;
+mod lint;
 mod pack;
 mod setup;
 mod shell;
@@ -74,6 +75,18 @@ enum Command {
         #[arg(long)]
         truth: Option<u32>,
     },
+    /// Gives every decoder of foreign input what an enemy would write, for as long as it is told.
+    Fuzz {
+        /// How long each target runs.
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+        /// Only this one: pos, ecom, batch, messages, archive, journals, settings.
+        #[arg(long)]
+        target: Option<String>,
+        /// The same seed gives the same inputs.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Installs what is missing on this machine, or says what to install.
     Setup,
 }
@@ -121,14 +134,33 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Test { browser } => return test::all(browser.as_deref()),
         Command::Clients => clients::all()?,
         Command::Bench { truth } => bench::all(truth)?,
+        Command::Fuzz {
+            seconds,
+            target,
+            seed,
+        } => fuzz(seconds, target.as_deref(), seed)?,
         Command::Setup => {
             setup::wasm_target()?;
             setup::browsers()?;
             setup::python()?;
+            setup::node()?;
             setup::cargo_deny()?;
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Runs the targets of `tests/fuzz` for longer than the tests do, with the checks of a debug build.
+fn fuzz(seconds: u64, target: Option<&str>, seed: u64) -> anyhow::Result<()> {
+    let mut run = shell::cargo()
+        .args(["test", "--locked", "--quiet", "-p", "tandem"])
+        .args(["--test", "fuzz", "--", "--exact", "long", "--nocapture"])
+        .env("TANDEM_FUZZ_SECONDS", seconds.to_string())
+        .env("TANDEM_FUZZ_SEED", seed.to_string());
+    if let Some(target) = target {
+        run = run.env("TANDEM_FUZZ_TARGET", target);
+    }
+    run.run()
 }
 
 /// Builds what is needed and runs one of the pilot's programs.

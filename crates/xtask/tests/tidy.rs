@@ -16,6 +16,8 @@ mod manifest;
 mod rooms;
 #[path = "tidy/sizes.rs"]
 mod sizes;
+#[path = "tidy/store.rs"]
+mod store;
 #[path = "tidy/words.rs"]
 mod words;
 

@@ -135,7 +135,7 @@ fn another_store_in_a_tab_is_never_mixed_in() {
     shop.driver.new_tab().unwrap();
     let its_admin = shop.ready.pos.url.replace("lantern-books", "other-books");
     shop.driver.go(&its_admin).unwrap();
-    shop.driver.find("tandem-panel").unwrap();
+    shop.driver.find("#tandem-panel").unwrap();
     shop.show_admin(&shop.pos_tab).unwrap();
     shop.driver.enter_panel().unwrap();
     shop.driver.press("button", "Check again").unwrap();

@@ -1,6 +1,6 @@
 //! Customer groups of E-Series: a list by offset, whose first item is always General (id 0).
 
-use serde_json::{Value, json};
+use serde_json::{json, value::RawValue};
 use tandem_core::{Fault, Group, GroupId, Side};
 
 use super::wire::{Created, CustomerGroup, Found, Updated};
@@ -22,7 +22,7 @@ pub(crate) fn list(from: Cursor) -> Request {
 }
 
 pub(crate) fn page(from: Cursor, response: &Response) -> Result<Page, Fault> {
-    let found: Found<Value> = decode(Side::Ecom, response)?;
+    let found: Found<Box<RawValue>> = decode(Side::Ecom, response)?;
     let mut page = Page {
         next: found.next(from)?,
         ..Page::default()
@@ -57,13 +57,19 @@ pub(crate) fn renamed(response: &Response) -> Result<(), Fault> {
     Ok(())
 }
 
-fn read(record: &Value) -> Result<Group, Problem> {
+/// The id of a record that cannot be read, if that much of it can.
+fn outline(record: &RawValue) -> Option<String> {
+    let outline: Created = serde_json::from_str(record.get()).ok()?;
+    Some(outline.id.to_string())
+}
+
+fn read(record: &RawValue) -> Result<Group, Problem> {
     let problem = |reason: String| Problem {
-        id: record.get("id").map(ToString::to_string),
+        id: outline(record),
         reason,
     };
     let wire: CustomerGroup =
-        serde_json::from_value(record.clone()).map_err(|why| problem(why.to_string()))?;
+        serde_json::from_str(record.get()).map_err(|why| problem(why.to_string()))?;
     let Some(title) = wire.name else {
         return Err(problem("has no name".to_owned()));
     };

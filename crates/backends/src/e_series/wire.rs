@@ -6,6 +6,7 @@ use tandem_core::Fault;
 
 use crate::fault::damaged;
 use crate::groups::Cursor;
+use crate::members::title;
 
 /// A page of a list. Records stay undecoded, so that one bad record spoils no page.
 #[derive(Debug, Deserialize)]
@@ -35,6 +36,7 @@ impl<T> Found<T> {
 pub(super) struct CustomerGroup {
     #[serde(deserialize_with = "id")]
     pub id: i64,
+    #[serde(default, deserialize_with = "title")]
     pub name: Option<String>,
 }
 

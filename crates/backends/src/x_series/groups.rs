@@ -1,12 +1,14 @@
 //! Customer groups of X-Series: a list in version order, which is a change feed as well.
 
-use serde_json::{Value, json};
+use serde::Deserialize;
+use serde_json::{json, value::RawValue};
 use tandem_core::{Fault, Group, GroupId, Side};
 
 use super::wire::{Collection, CustomerGroup, Data, Made};
 use crate::fault::{damaged, decode};
 use crate::groups::{Cursor, Page, Problem};
 use crate::http::{Method, Request, Response, escape};
+use crate::members;
 
 const PATH: &str = "/customer_groups";
 
@@ -34,7 +36,7 @@ pub(crate) fn changes(since: Cursor) -> Request {
 
 /// A page that is not empty is never the last: a short one proves nothing.
 pub(crate) fn page(from: Cursor, response: &Response) -> Result<Page, Fault> {
-    let found: Collection<Value> = decode(Side::Pos, response)?;
+    let found: Collection<Box<RawValue>> = decode(Side::Pos, response)?;
     let mut page = Page {
         seen: from,
         ..Page::default()
@@ -85,20 +87,31 @@ fn one(id: &GroupId) -> String {
 }
 
 fn got(response: &Response) -> Result<Group, Fault> {
-    let answer: Data<Value> = decode(Side::Pos, response)?;
+    let answer: Data<Box<RawValue>> = decode(Side::Pos, response)?;
     read(&answer.data)
         .map(|(group, _)| group)
         .map_err(|_| damaged())
 }
 
+/// The id of a record that cannot be read, if that much of it can.
+fn outline(record: &RawValue) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Outline {
+        #[serde(deserialize_with = "members::id")]
+        id: String,
+    }
+    let outline: Outline = serde_json::from_str(record.get()).ok()?;
+    Some(outline.id)
+}
+
 /// A group, and whether it was deleted.
-fn read(record: &Value) -> Result<(Group, bool), Problem> {
+fn read(record: &RawValue) -> Result<(Group, bool), Problem> {
     let problem = |reason: String| Problem {
-        id: record.get("id").and_then(Value::as_str).map(str::to_owned),
+        id: outline(record),
         reason,
     };
     let wire: CustomerGroup =
-        serde_json::from_value(record.clone()).map_err(|why| problem(why.to_string()))?;
+        serde_json::from_str(record.get()).map_err(|why| problem(why.to_string()))?;
     let deleted = wire.deleted_at.is_some();
     let title = match wire.name {
         Some(name) => name,

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::members::{id, title};
+
 /// `{"data": …}`.
 #[derive(Debug, Deserialize)]
 pub(super) struct Data<T> {
@@ -24,7 +26,9 @@ pub(super) struct Versions {
 /// `CustomerGroup`.
 #[derive(Debug, Deserialize)]
 pub(super) struct CustomerGroup {
+    #[serde(deserialize_with = "id")]
     pub id: String,
+    #[serde(default, deserialize_with = "title")]
     pub name: Option<String>,
     /// A readable code; the default group is told by it, not by its name.
     pub group_id: Option<String>,
@@ -34,6 +38,7 @@ pub(super) struct CustomerGroup {
 /// The answer to a POST, of which only the id is of use: what was stored is read back.
 #[derive(Debug, Deserialize)]
 pub(super) struct Made {
+    #[serde(deserialize_with = "id")]
     pub id: String,
 }
 

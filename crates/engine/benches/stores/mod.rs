@@ -33,6 +33,7 @@ impl Transport for Store {
         Ok(Response {
             status: 200,
             redirected: false,
+            elsewhere: false,
             content_type: Some("application/json".to_owned()),
             retry_after: None,
             date: None,

@@ -61,7 +61,8 @@ impl Pace {
             // A clock that was set back would hold everything up for ever.
             let is_past = |second: &u64| *second <= now / STEP;
             let before = kept.sent.iter().filter(|(second, _)| is_past(second));
-            let most = usize::try_from(kept.limit).unwrap_or(usize::MAX);
+            let limit = kept.limit.min(super::LARGEST_LIMIT);
+            let most = usize::try_from(limit).unwrap_or(usize::MAX);
             let before = before.flat_map(|(second, calls)| {
                 let at = second.saturating_mul(STEP).saturating_add(STEP - 1);
                 std::iter::repeat_n(at, usize::try_from(*calls).unwrap_or_default().min(most))
@@ -70,11 +71,10 @@ impl Pace {
             sent.sort_unstable();
             of.sent = sent.into();
             of.forget(now);
-            if kept.limit > 0 {
-                of.limit = kept.limit;
+            if limit > 0 {
+                of.limit = limit;
             }
-            let longest = super::WINDOWS.get(side);
-            if kept.rests_until <= now.saturating_add(*longest) {
+            if kept.rests_until <= now.saturating_add(super::LONGEST_REST_MS) {
                 of.rests_until = of.rests_until.max(kept.rests_until);
             }
         }

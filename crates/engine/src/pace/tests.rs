@@ -199,3 +199,29 @@ fn what_was_kept_under_another_clock_holds_nothing_up() {
     pace.go_on_from(&later.spent(), 1_000);
     assert_eq!(pace.take(Side::Pos, 1_000), Ok(()));
 }
+
+/// A store that asks to be left alone for a year: whoever asks is told so at once, and a quarter of
+/// an hour later it is asked again.
+#[test]
+fn a_store_that_wants_a_year_holds_nobody_up() {
+    struct Year(Cell<u32>);
+    impl Transport for Year {
+        async fn send(&self, _request: &Request) -> Result<Response, Fault> {
+            self.0.set(self.0.get() + 1);
+            Ok(Response {
+                status: 429,
+                retry_after: Some("31536000".into()),
+                ..Response::default()
+            })
+        }
+    }
+    let (clock, pace) = (Now::default(), Pace::default());
+    let paced = Paced::new(Year(Cell::new(0)), &clock, &pace);
+    let send = || block_on(paced.send(&customers::list(Side::Ecom, Cursor::START)));
+    assert_eq!(send().map(|answer| answer.status), Ok(429));
+    let seconds = Some(900);
+    assert_eq!(send(), Err(Fault::of(FaultKind::RateLimited { seconds })));
+    clock.0.set(clock.0.get() + 900_000);
+    assert_eq!(send().map(|answer| answer.status), Ok(429));
+    assert_eq!(paced.way.0.get(), 2);
+}

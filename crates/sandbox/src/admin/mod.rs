@@ -16,6 +16,7 @@ use crate::desk::Desk;
 use crate::session::PAGE_TOKEN_LASTS;
 use crate::world::World;
 
+use page::Turned;
 pub(crate) use sign_in::{sign_in_page, to_sign_in};
 
 /// As strict as an admin page may be: no frames, no script but its own files, no markup from text.
@@ -51,10 +52,10 @@ fn signed_in(desk: &mut Desk, side: Side, method: &Method, path: &[&str], call: 
         (
             &Method::GET,
             Side::Pos,
-            ["customers" | "customer_groups" | "sell" | "listens"] | ["customers", _],
-        ) => page::shell(desk, side, call, path.first() == Some(&"listens")),
+            ["customers" | "customer_groups" | "sell" | "listens" | "hostile"] | ["customers", _],
+        ) => page::shell(desk, side, call, Turned::of(path)),
         (&Method::GET, Side::Ecom, ["store", id]) if **id == store => {
-            page::shell(desk, side, call, false)
+            page::shell(desk, side, call, Turned::Not)
         }
         (&Method::GET, ..) => page::not_found(&desk.world, side),
         _ => Answer::empty(StatusCode::METHOD_NOT_ALLOWED),

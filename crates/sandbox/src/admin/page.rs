@@ -83,8 +83,30 @@ fn auth(world: &World, side: Side) -> String {
     word.as_str().unwrap_or_default().to_owned()
 }
 
+/// What a page does about whoever is its guest.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turned {
+    /// Nothing.
+    Not,
+    /// It hears all that a page can hear of a guest.
+    Listens,
+    /// It takes the language apart before the guest comes.
+    Hostile,
+}
+
+impl Turned {
+    /// By the first part of the path.
+    pub(super) fn of(path: &[&str]) -> Self {
+        match path.first() {
+            Some(&"listens") => Self::Listens,
+            Some(&"hostile") => Self::Hostile,
+            _ => Self::Not,
+        }
+    }
+}
+
 /// The page that every route of a signed-in person shows; the script fills in the rest.
-pub(super) fn shell(desk: &Desk, side: Side, call: &Call, listens: bool) -> Answer {
+pub(super) fn shell(desk: &Desk, side: Side, call: &Call, turned: Turned) -> Answer {
     let world = &desk.world;
     let links = match side {
         Side::Pos => POS_LINKS,
@@ -106,7 +128,12 @@ pub(super) fn shell(desk: &Desk, side: Side, call: &Call, listens: bool) -> Answ
     let secret = writes::secret(desk, side, call).filter(|_| writes::has_meta(world, side));
     let head = html! {
         @if let Some(secret) = secret { meta name="csrf-token" content=(secret); }
-        @if listens { script src="/static/listens.js" defer {} }
+        @match turned {
+            Turned::Not => {},
+            Turned::Listens => { script src="/static/listens.js" defer {} },
+            // Before anything else on the page.
+            Turned::Hostile => { script src="/static/hostile.js" {} },
+        }
         script type="module" src="/static/admin.js" {}
     };
     guarded(
@@ -138,6 +165,7 @@ pub(super) fn asset(name: &str) -> Answer {
         "customers.js" => (SCRIPT, include_str!("assets/customers.js")),
         "signin.js" => (SCRIPT, include_str!("assets/signin.js")),
         "listens.js" => (SCRIPT, include_str!("assets/listens.js")),
+        "hostile.js" => (SCRIPT, include_str!("assets/hostile.js")),
         "icon.svg" => ("image/svg+xml", include_str!("assets/icon.svg")),
         _ => return Answer::empty(StatusCode::NOT_FOUND),
     };

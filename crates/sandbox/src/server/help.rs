@@ -15,7 +15,8 @@ HOSTS (all on 127.0.0.1; browsers resolve *.localhost by themselves)
   127.0.0.1                  both APIs by token: 'Authorization: Bearer …'; eCom also '?token=…'
 
 PAGES  POS: /signin /customers /customers/{id} /customers/new /customer_groups /sell, and /listens,
-       which records keys and layout in window.__heard. eCom: /signin and /store/{id} with
+       which records keys and layout in window.__heard, and /hostile, which takes the language apart
+       before anything else is loaded, in window.__taken. eCom: /signin and /store/{id} with
        #customers #customer:id={id} #customer:mode=new #customer-groups #orders. What a person does
        there is done by staff: it is never in the log and spends no budget
 

@@ -135,6 +135,7 @@ fn every_page_has_the_strict_policy_unless_switched_off() {
         "/customer_groups",
         "/sell",
         "/listens",
+        "/hostile",
         "/no/such",
     ] {
         let reply = page(&shop, &format!("{POS_SITE}{uri}"));
@@ -197,6 +198,7 @@ fn pages_show_the_world_and_leave_no_trace_in_the_log() {
         "ui.js",
         "groups.js",
         "customers.js",
+        "hostile.js",
         "listens.js",
         "signin.js",
         "icon.svg",

@@ -12,11 +12,11 @@ const PERMISSIONS: &str =
 const HOSTS: &str = "https://*.retail.lightspeed.app/* https://my.ecwid.com/*
     https://my.business.shop/* https://app.ecwid.com/*";
 
-fn manifest() -> Value {
+pub(super) fn manifest() -> Value {
     serde_json::from_str(&read("extension/manifest.json")).expect("manifest.json is JSON")
 }
 
-fn strings(place: &str) -> Vec<String> {
+pub(super) fn strings(place: &str) -> Vec<String> {
     let manifest = manifest();
     let found = manifest.pointer(place).cloned().unwrap_or_default();
     serde_json::from_value(found).unwrap_or_else(|error| panic!("manifest.json, {place}: {error}"))

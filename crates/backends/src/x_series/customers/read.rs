@@ -9,12 +9,14 @@ use tandem_core::{
 };
 
 use crate::customers::Record;
-use crate::members::{Members, text};
+use crate::members::{Members, id, text};
 
 /// The members that are understood. `postal_*` is what the admin calls the billing address.
 #[derive(Debug, Deserialize)]
 struct Customer {
+    #[serde(deserialize_with = "id")]
     id: String,
+    #[serde(deserialize_with = "id")]
     customer_group_id: String,
     /// Absent from the answers of the search.
     #[serde(default)]
@@ -69,6 +71,7 @@ fn time<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
 /// What is needed of a customer that was deleted, and of one that cannot be read.
 #[derive(Debug, Deserialize)]
 struct Outline {
+    #[serde(deserialize_with = "id")]
     id: String,
     #[serde(default)]
     deleted_at: Option<String>,

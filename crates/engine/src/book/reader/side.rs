@@ -8,7 +8,7 @@ use tandem_backends::{
     Request, Response,
     customers::{self, Cursor, Page},
 };
-use tandem_core::{Fault, Side, Stamp, show::ReadingView};
+use tandem_core::{Fault, FaultKind, Side, Stamp, show::ReadingView};
 
 use super::{
     ReadWatch,
@@ -22,6 +22,11 @@ const MOST_BEGINNINGS: u32 = 3;
 
 /// How many pages of eCom are asked for at a time.
 const MOST_IN_FLIGHT: usize = 4;
+
+/// The most records and the most calls of one reading. Twice what a shop of a million needs at pages
+/// of a hundred; a feed that goes on beyond that has no end.
+const MOST_RECORDS: u32 = 2_000_000;
+const MOST_CALLS: u32 = 20_000;
 
 /// A transport that counts what is sent.
 pub(super) struct Counted<'a, T> {
@@ -67,6 +72,7 @@ impl<V: Vault, T: Transport, C: Clock, W: ReadWatch> SideReader<'_, V, T, C, W> 
             if self.around.watch.is_paused() {
                 return Ok(false);
             }
+            self.must_end()?;
             match (self.side, self.partial.stage) {
                 (Side::Ecom, Stage::List) => {
                     if !self.list_by_offset().await? {
@@ -77,6 +83,14 @@ impl<V: Vault, T: Transport, C: Clock, W: ReadWatch> SideReader<'_, V, T, C, W> 
                 (Side::Ecom, _) => self.one_of_changes().await?,
             }
         }
+    }
+
+    /// A store that has ever more to tell is not read for ever.
+    fn must_end(&self) -> Result<(), Fault> {
+        if is_endless(&self.partial) {
+            return Err(Fault::of(FaultKind::Damaged));
+        }
+        Ok(())
     }
 
     /// A page of POS: the list and the changes both go by version.
@@ -136,6 +150,7 @@ impl<V: Vault, T: Transport, C: Clock, W: ReadWatch> SideReader<'_, V, T, C, W> 
                 if self.around.watch.is_paused() {
                     return Ok(false);
                 }
+                self.must_end()?;
                 let total = self.partial.total.unwrap_or_default();
                 // How long a page is, the first one tells.
                 while flight.is_empty()
@@ -253,6 +268,10 @@ impl<V: Vault, T: Transport, C: Clock, W: ReadWatch> SideReader<'_, V, T, C, W> 
     }
 }
 
+const fn is_endless(partial: &Partial) -> bool {
+    partial.read > MOST_RECORDS || partial.calls > MOST_CALLS
+}
+
 /// A page of eCom's list, and where it begins.
 async fn page_of_list(
     transport: &impl Transport,
@@ -327,4 +346,21 @@ fn stamp(seconds: u64) -> Stamp {
 
 fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shop_of_a_million_ends_and_a_feed_without_end_does_too() {
+        let after = |read, calls| Partial {
+            read,
+            calls,
+            ..fresh(Kind::All, Side::Ecom, None, 0)
+        };
+        assert!(!is_endless(&after(1_000_000, 10_000)));
+        assert!(is_endless(&after(MOST_RECORDS + 1, 210)));
+        assert!(is_endless(&after(20_001, MOST_CALLS + 1)));
+    }
 }
