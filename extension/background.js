@@ -21,7 +21,9 @@ self.addEventListener('error', () => {
   globalThis.tandemReleaseLock?.();
   wasm.__wbg_reset_state();
   ready = Promise.resolve(wasm.start());
-  for (const port of ports) port.postMessage(wasm.crash_notice());
+  // The new instance knows no port of the old one: panels come anew, and are shown what there is.
+  for (const port of ports) { port.postMessage(wasm.crash_notice()); port.disconnect(); }
+  ports.clear();
 });
 
 api.runtime.onMessage.addListener((message, sender, respond) => {

@@ -36,7 +36,8 @@
       method, headers, body: body ?? undefined, credentials: 'same-origin', cache: 'no-store',
     });
     return {
-      status: answer.status, redirected: answer.redirected, headers: [...answer.headers], body: await answer.text(),
+      status: answer.status, redirected: answer.redirected, elsewhere: new URL(answer.url).origin !== location.origin,
+      headers: [...answer.headers], body: await answer.text(),
     };
   }
 

@@ -24,10 +24,8 @@ impl StoredJournal {
     /// Reads what is there.
     pub(super) async fn load() -> (Self, Option<Run>) {
         let entries = storage::list::<Entry>(PREFIX).await.unwrap_or_default();
-        let next = entries
-            .last()
-            .and_then(|(key, _)| number(key))
-            .map_or(0, |last| last + 1);
+        let numbers = entries.iter().filter_map(|(key, _)| number(key));
+        let next = numbers.max().map_or(0, |last| last.saturating_add(1));
         let entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
         (
             Self {
@@ -57,7 +55,7 @@ impl StoredJournal {
 impl Journal for StoredJournal {
     async fn append(&self, entry: &Entry) -> Result<(), Fault> {
         let number = self.next.get();
-        self.next.set(number + 1);
+        self.next.set(number.saturating_add(1));
         let key = format!("{PREFIX}{number:08}");
         storage::set(Keep::Disk, &key, entry)
             .await

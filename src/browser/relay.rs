@@ -64,6 +64,7 @@ fn response(relayed: Relayed) -> Response {
     Response {
         status: relayed.status,
         redirected: relayed.redirected,
+        elsewhere: relayed.elsewhere,
         content_type: header("content-type"),
         retry_after: header("retry-after"),
         date: header("date"),
@@ -94,7 +95,7 @@ mod tests {
 
     #[test]
     fn an_answer_is_a_response_and_nonsense_is_none() {
-        let text = r#"{"status":429,"redirected":false,"body":"{}","headers":
+        let text = r#"{"status":429,"redirected":false,"elsewhere":false,"body":"{}","headers":
             [["content-type","application/json"],["x-ratelimit-limit","350"],["retry-after","7"]]}"#;
         let response = response(serde_json::from_str(text).unwrap());
         assert_eq!((response.status, response.limit), (429, Some(350)));

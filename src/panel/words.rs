@@ -121,23 +121,33 @@ pub(super) fn count(name: &str, value: u32) -> Arg<'_> {
     (name, FluentValue::from(value))
 }
 
-/// A text as a value. One that runs the other way is set apart in direction, so that it does not
-/// turn the sentence around it; others are not, because the marks would stand in names of buttons.
+/// A text as a value. Marks that turn the direction of what stands around them are left out of a
+/// sentence; an element of its own shows a text with everything in it. What is written from right to
+/// left is set apart in direction; nothing else is, because the marks would stand in names of buttons.
 #[must_use]
 pub(super) fn text<'a>(name: &'a str, value: &'a str) -> Arg<'a> {
-    let value = if value.chars().any(runs_the_other_way) {
-        Cow::Owned(format!("\u{2068}{value}\u{2069}"))
+    let plain = if value.contains(turns) {
+        Cow::Owned(value.chars().filter(|c| !turns(*c)).collect())
     } else {
         Cow::Borrowed(value)
+    };
+    let value = if plain.contains(runs_the_other_way) {
+        Cow::Owned(format!("\u{2068}{plain}\u{2069}"))
+    } else {
+        plain
     };
     (name, FluentValue::String(value))
 }
 
-/// Whether a letter is of a script that is written from right to left, or a sign that turns text.
+/// Whether it turns the direction of text.
+const fn turns(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a letter is of a script that is written from right to left.
 const fn runs_the_other_way(letter: char) -> bool {
     matches!(letter,
-        '\u{0590}'..='\u{08ff}' | '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}'
-        | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
+        '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
@@ -206,6 +216,22 @@ mod tests {
             } else {
                 into.push_str(&fs::read_to_string(path).unwrap());
             }
+        }
+    }
+
+    #[test]
+    fn a_name_in_a_sentence_is_a_text_and_turns_nothing() {
+        let usual = say_with("answers-withdraw-of", &[text("who", "Mara")]);
+        for name in [
+            "\u{202e}gnp.exe",
+            "{ $who }",
+            "{ say }\n-term = x",
+            "\u{2069}A\u{2066}",
+            "<b>",
+        ] {
+            let said = say_with("answers-withdraw-of", &[text("who", name)]);
+            let plain: String = name.chars().filter(|c| !turns(*c)).collect();
+            assert_eq!(said, usual.replace("Mara", &plain), "{name:?}");
         }
     }
 

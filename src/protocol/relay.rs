@@ -63,6 +63,8 @@ pub struct Relayed {
     pub status: u16,
     /// Whether the answer came from another address than the one asked.
     pub redirected: bool,
+    /// Whether that address is of another host.
+    pub elsewhere: bool,
     /// Those headers that a page may read, their names in lower case.
     pub headers: Vec<(String, String)>,
     /// The body.

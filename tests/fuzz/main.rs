@@ -26,7 +26,7 @@ use mutate::{Dice, mutated};
 use targets::{TARGETS, Target};
 
 /// How many inputs the short run has of each target.
-const SHORT: u32 = 4_000;
+const SHORT: u32 = 800;
 
 /// No input of at most 64 KB may take longer, in a build without optimisation.
 const LONGEST: Duration = Duration::from_secs(5);
@@ -75,7 +75,7 @@ fn target(name: &str) -> &'static Target {
     TARGETS.iter().find(|target| target.name == name).unwrap()
 }
 
-/// The corpus itself, and a few thousand inputs made of it.
+/// The corpus itself, and some hundred inputs made of it.
 fn short(name: &str) {
     let (target, mut dice) = (target(name), Dice::new(7));
     let corpus = corpus(target);

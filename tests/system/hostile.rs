@@ -281,7 +281,8 @@ fn a_redirect_to_another_host_reaches_no_store() {
     };
     for (side, key) in [(Side::Pos, "lantern"), (Side::Ecom, "7")] {
         let rungs = std::iter::once(((), Store::new(answer)));
-        let climbed = climb(rungs, &Waits::default(), side, key);
+        let clock = Waits::default();
+        let climbed = climb(rungs, &clock, side, key);
         let reached: Result<Reached<(), _>, Fault> = futures::executor::block_on(climbed);
         assert_eq!(
             reached.err().map(|fault| fault.kind),

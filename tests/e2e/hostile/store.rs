@@ -5,8 +5,10 @@ use serde_json::{Value, json};
 use tandem_pilot::Shop;
 use tandem_sandbox::world::Settings;
 
-use super::super::people::town;
-use crate::setup::{fill, shop};
+use crate::{
+    people::town,
+    setup::{fill, shop, sorted},
+};
 
 /// Titles and names as somebody would write them who wants to be more than text.
 const MARKUP: &str =
@@ -50,25 +52,23 @@ fn titles_of_groups_are_text_and_travel_letter_for_letter() {
         .unwrap();
     nothing_grew(&shop);
     directions_stay_inside(&shop);
-    assert_eq!(
-        crate::setup::sorted(shop.titles("pos").unwrap()),
-        crate::setup::sorted(titles.to_vec())
-    );
+    assert_eq!(sorted(shop.titles("pos").unwrap()), sorted(titles.to_vec()));
 }
 
 #[test]
 fn names_of_customers_are_text_in_every_view() {
     let town = town(40, Settings::default());
     let shop = town.shop;
-    let mut world = shop.control.state().unwrap();
-    let names = [MARKUP, BIDI, FORMULA];
-    for (at, name) in names.iter().enumerate() {
-        let pos = &mut world["pos"]["customers"][at];
-        pos["first_name"] = json!(name);
-        pos["company_name"] = json!(name);
-        world["ecom"]["customers"][at]["billingPerson"]["name"] = json!(name);
+    let world = shop.control.state().unwrap();
+    let id = |side: &str, at: usize| world[side]["customers"][at]["id"].clone();
+    for (at, name) in [MARKUP, BIDI, FORMULA].iter().enumerate() {
+        let edit = |side: &str, set: Value| json!({ "act": "edit_customer", "side": side, "id": id(side, at), "set": set });
+        let both = json!([
+            edit("pos", json!({ "first_name": name, "company_name": name })),
+            edit("ecom", json!({ "name": name })),
+        ]);
+        shop.control.act(&both).unwrap();
     }
-    shop.control.reset(&world).unwrap();
     shop.read_customers().unwrap();
     for tab in ["Customers", "Review", "Overview", "History"] {
         shop.driver.press("tab", tab).unwrap();

@@ -29,14 +29,21 @@ fn the_listing_is_what_the_package_says_of_itself() {
         serde_json::from_str(&read("extension/_locales/en/messages.json")).expect("JSON");
     for key in ["name", "description"] {
         let said = words[key]["message"].as_str().expect("a message");
-        assert!(listing.contains(said), "docs/store/listing.md lacks {said:?}");
+        assert!(
+            listing.contains(said),
+            "docs/store/listing.md lacks {said:?}"
+        );
         assert!(said.chars().count() <= SUMMARY, "{said:?} is too long");
     }
-    let data = manifest()["browser_specific_settings"]["gecko"]["data_collection_permissions"].clone();
+    let data =
+        manifest()["browser_specific_settings"]["gecko"]["data_collection_permissions"].clone();
     let told = read("docs/store/data.md");
     for kind in data["required"].as_array().expect("what is required") {
         let kind = kind.as_str().expect("a word");
-        assert!(told.contains(&format!("`{kind}`")), "docs/store/data.md lacks {kind}");
+        assert!(
+            told.contains(&format!("`{kind}`")),
+            "docs/store/data.md lacks {kind}"
+        );
     }
 }
 
@@ -54,7 +61,13 @@ fn no_stranger_can_speak_to_the_background() {
 
 #[test]
 fn the_panel_makes_no_markup_of_text() {
-    let words = ["from_html_unchecked", "VRaw", "set_inner_html", "inner_html", "innerHTML"];
+    let words = [
+        "from_html_unchecked",
+        "VRaw",
+        "set_inner_html",
+        "inner_html",
+        "innerHTML",
+    ];
     let mut found = Vec::new();
     for (path, text) in files("src", "rs") {
         let here = words.iter().filter(|word| text.contains(**word));

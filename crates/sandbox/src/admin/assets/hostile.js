@@ -34,7 +34,7 @@
   });
   wrap(Promise.prototype, 'then', () => {});
   wrap(Array.prototype, 'push', () => {});
-  for (const name of ['page', 'v', 'outcome', 'isTrusted', 'tandemLoaded']) {
+  for (const name of ['page', 'outcome', 'isTrusted', 'tandemLoaded', 'tandemClose']) {
     Object.defineProperty(Object.prototype, name, {
       get: () => undefined, set: (value) => { taken.set.push([name, String(value)]); }, configurable: true,
     });
