@@ -8,7 +8,7 @@ use tandem::protocol::{
     automatic::{Automatic, SetAutomatic},
     customers::{CustomersState, CustomersView, ReadCustomers},
 };
-use tandem_core::show::StatusCounts;
+use tandem_core::survey::StatusCounts;
 use tandem_pilot::{Options, Shop, wait_until};
 
 use crate::{
@@ -43,7 +43,7 @@ fn copy(from: &Path, to: &Path) {
 /// What is read, and when; each life of the background counts its revisions for itself.
 fn numbers(view: &CustomersView) -> Option<(StatusCounts, i64)> {
     match &view.state {
-        CustomersState::Ready(numbers) => Some((numbers.counts.clone(), numbers.read_at)),
+        CustomersState::Ready(numbers) => Some((numbers.counts, numbers.read_at)),
         _ => None,
     }
 }
