@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 use tandem::protocol::{
     automatic::{Automatic, SetAutomatic},
     customers::{CustomersState, CustomersView, ReadCustomers},
+    view::{ItemView, StoreKey, View},
 };
-use tandem_core::survey::StatusCounts;
+use tandem_core::{Sides, survey::StatusCounts};
 use tandem_pilot::{Options, Shop, wait_until};
 
 use crate::{
@@ -46,6 +47,19 @@ fn numbers(view: &CustomersView) -> Option<(StatusCounts, i64)> {
         CustomersState::Ready(numbers) => Some((numbers.counts, numbers.read_at)),
         _ => None,
     }
+}
+
+/// The pair, the settings, and the run over groups with its ends.
+fn told(view: &View) -> (Sides<Option<StoreKey>>, Automatic, Option<Vec<ItemView>>) {
+    let key = |side| {
+        view.stores
+            .get(side)
+            .chosen
+            .as_ref()
+            .map(|one| one.key.clone())
+    };
+    let run = view.run.as_ref().map(|run| run.items.clone());
+    (Sides::from_fn(key), view.automatic.settings, run)
 }
 
 fn version(shop: &Shop) -> Value {
@@ -99,22 +113,7 @@ fn an_update_keeps_the_pair_the_settings_the_run_and_what_was_read() {
     let read = customers(&shop, "what was read is open", is_ready);
     let after = view(&shop);
     assert!(after.pinned);
-    let of = |view: &tandem::protocol::view::View| {
-        let chosen = |side| {
-            view.stores
-                .get(side)
-                .chosen
-                .as_ref()
-                .map(|one| one.key.clone())
-        };
-        let run = view.run.as_ref().map(|run| run.items.clone());
-        (
-            tandem_core::Side::BOTH.map(chosen),
-            view.automatic.settings,
-            run,
-        )
-    };
-    assert_eq!(of(&after), of(&before));
+    assert_eq!(told(&after), told(&before));
     assert_eq!(numbers(&read), numbers(&before.customers));
     let log = shop.control.log().unwrap();
     let asked = log

@@ -208,39 +208,34 @@ fn customer(side: Side, id: &Value, more: &Value) -> Value {
     record
 }
 
+/// Two customers who can be read, and five who cannot.
+fn odd_customers(side: Side) -> [Value; 7] {
+    let ids = match side {
+        Side::Pos => ["a", "b", "c", "d", "e"].map(|id| json!(id)),
+        Side::Ecom => [9_007_199_254_740_993_i64, 2, 3, 4, 5].map(|id| json!(id)),
+    };
+    let one = |n: usize, more: &Value| customer(side, &ids[n], more);
+    let version = 9_007_199_254_740_993_i64;
+    [
+        one(0, &json!({ "email": "=cmd|' /C calc'!A0@example.test" })),
+        one(1, &json!({ "email": ["a", "list"] })),
+        one(2, &json!({ "email": "x".repeat(1 << 20) })),
+        one(3, &json!({ "do_not_email": "no", "acceptMarketing": 1 })),
+        one(4, &json!({ "version": version, "email": "\u{202e}moc" })),
+        customer(side, &json!({ "$oid": 1 }), &json!({})),
+        customer(side, &json!("y".repeat(1 << 16)), &json!({})),
+    ]
+}
+
 #[test]
 fn odd_customers_are_named_and_the_others_read() {
-    let long = "x".repeat(1 << 20);
     let (ended, vault, book) = read_customers(|request, n| {
         let first = n == 0 && !request.path_and_query().contains("deleted");
-        let side = request.side;
-        let ids = match side {
-            Side::Pos => ["a", "b", "c", "d", "e"].map(|id| json!(id)),
-            Side::Ecom => [
-                json!(9_007_199_254_740_993_i64),
-                json!(2),
-                json!(3),
-                json!(4),
-                json!(5),
-            ],
-        };
-        let one = |n: usize, more: &Value| customer(side, &ids[n], more);
-        let records = [
-            one(0, &json!({ "email": "=cmd|' /C calc'!A0@example.test" })),
-            one(1, &json!({ "email": ["a", "list"] })),
-            one(2, &json!({ "email": long })),
-            one(3, &json!({ "do_not_email": "no", "acceptMarketing": 1 })),
-            one(
-                4,
-                &json!({ "version": 9_007_199_254_740_993_i64, "email": "\u{202e}moc" }),
-            ),
-            customer(side, &json!({ "$oid": 1 }), &json!({})),
-            customer(side, &json!("y".repeat(1 << 16)), &json!({})),
-        ];
+        let records = odd_customers(request.side);
         let records: &[Value] = if first { &records } else { &[] };
+        let version = json!({ "max": 9_007_199_254_740_993_i64 });
         json(
-            &json!({ "data": records, "items": records, "total": records.len(),
-            "version": { "max": 9_007_199_254_740_993_i64 } }),
+            &json!({ "data": records, "items": records, "total": records.len(), "version": version }),
         )
     });
     assert_eq!(ended, Ended::Read);
