@@ -79,7 +79,7 @@ fn installed() -> anyhow::Result<PathBuf> {
         let there = fs::read(folder.join(name)).ok();
         there.is_some() && there == pinned(name).ok()
     };
-    if checker.exists() && PINNED.iter().all(|name| is_same(&name)) {
+    if checker.exists() && PINNED.iter().all(is_same) {
         return Ok(checker);
     }
     setup::node()?;
