@@ -12,7 +12,7 @@ use tandem_engine::{
         Book, keep,
         reader::{self, Ended, How, ReadWatch},
     },
-    connect::{Reached, climb},
+    climb,
 };
 
 use crate::shop::Waits;
@@ -275,12 +275,11 @@ fn a_redirect_to_another_host_reaches_no_store() {
         ..json(&json!({ "data": { "domain_prefix": "lantern" }, "generalInfo": { "storeId": 7 } }))
     };
     for (side, key) in [(Side::Pos, "lantern"), (Side::Ecom, "7")] {
-        let rungs = std::iter::once(((), Store::new(answer)));
-        let clock = Waits::default();
-        let climbed = climb(rungs, &clock, side, key);
-        let reached: Result<Reached<(), _>, Fault> = futures::executor::block_on(climbed);
+        let rungs = vec![((), Store::new(answer))];
+        let climbed = climb(rungs, Waits::default(), (side, key), None);
+        let fallen = futures::executor::block_on(climbed).err();
         assert_eq!(
-            reached.err().map(|fault| fault.kind),
+            fallen.map(|fallen| fallen.fault.kind),
             Some(FaultKind::WrongStore)
         );
     }

@@ -294,6 +294,7 @@ pub(crate) async fn answered(
     let response = Response {
         status: answer.status().as_u16(),
         redirected: false,
+        elsewhere: false,
         content_type: header("content-type"),
         retry_after: header("retry-after"),
         date: header("date"),
