@@ -117,7 +117,7 @@ fn without_an_open_page_it_waits_for_one() {
     shop.driver.press("button", "Open POS").unwrap();
     let tab = new_tab(&shop, &before);
     shop.driver.use_tab(&tab).unwrap();
-    shop.driver.find("tandem-panel").unwrap();
+    shop.driver.find("#tandem-panel").unwrap();
     shop.show_admin(&shop.ecom_tab).unwrap();
     shop.driver.enter_panel().unwrap();
     shop.driver.press("tab", "Groups").unwrap();
