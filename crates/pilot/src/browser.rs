@@ -4,6 +4,7 @@ use std::{
     fmt, fs,
     io::{Cursor, Write},
     net::TcpListener,
+    os::unix::process::CommandExt,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::Duration,
@@ -105,19 +106,45 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        drop(self.wire.delete(""));
+        if !self.wire.close() {
+            // A browser that does not listen outlives its driver, and is in the way of all others.
+            let group = format!("-{}", self.driver.id());
+            drop(Command::new("kill").args(["-KILL", "--", &group]).status());
+        }
         drop(self.driver.kill());
         drop(self.driver.wait());
     }
 }
 
-/// Starts the browser in a profile and installs the extension.
+/// How often a browser is started that does not come up.
+const STARTS: u32 = 3;
+
+/// Starts the browser in a profile and installs the extension. On a busy machine one start in some
+/// dozens hangs before its first page: such a browser is ended and started again.
 pub(crate) fn start(options: &Options, profile: Profile) -> anyhow::Result<Running> {
+    let mut attempt = 1;
+    loop {
+        match start_once(options, &profile) {
+            Ok(mut running) => {
+                running.profile = Some(profile);
+                return Ok(running);
+            }
+            Err(error) if attempt < STARTS => {
+                eprintln!("the browser is started again: {error:#}");
+                attempt += 1;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+fn start_once(options: &Options, profile: &Profile) -> anyhow::Result<Running> {
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
     let driver = driver_command(options.browser, port)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
+        .process_group(0)
         .spawn()
         .with_context(|| format!("cannot start the driver of {}", options.browser))?;
     let wire = Wire::new(port);
@@ -129,7 +156,7 @@ pub(crate) fn start(options: &Options, profile: Profile) -> anyhow::Result<Runni
         wire,
         capabilities: Value::Null,
         driver,
-        profile: Some(profile),
+        profile: None,
     };
     wait_until("the driver answers", Duration::from_secs(20), || {
         Ok(running.wire.is_up())

@@ -5,6 +5,9 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use serde_json::Value;
 
+/// How long a browser may take to start: many times what it takes on a busy machine.
+const START: Duration = Duration::from_secs(40);
+
 /// One WebDriver session, or none yet.
 pub(crate) struct Wire {
     agent: ureq::Agent,
@@ -36,13 +39,21 @@ impl Wire {
     /// Opens the session; gives back the capabilities that the browser has.
     pub(crate) fn open(&mut self, capabilities: &Value) -> anyhow::Result<Value> {
         let body = serde_json::json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let opened = self.post("/session", &body)?;
+        let url = format!("{}/session", self.base);
+        let asked = self.agent.post(url).config();
+        let asked = asked.timeout_global(Some(START)).build();
+        let opened = value("/session", asked.send_json(&body)?)?;
         let id = opened
             .get("sessionId")
             .and_then(Value::as_str)
             .context("no session")?;
         self.session = format!("/session/{id}");
         Ok(opened.get("capabilities").cloned().unwrap_or_default())
+    }
+
+    /// Ends the session, and the browser with it; says whether there was one that could be ended.
+    pub(crate) fn close(&self) -> bool {
+        !self.session.is_empty() && self.delete("").is_ok()
     }
 
     pub(crate) fn post(&self, path: &str, body: &Value) -> anyhow::Result<Value> {
