@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Context;
+use serde::Deserialize;
 use serde_json::json;
 
 use crate::{
@@ -25,6 +26,39 @@ pub struct Answered {
     pub fields: usize,
     /// Questions about who or whether somebody is.
     pub people: usize,
+}
+
+/// A question as it stands on the screen.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+struct Question {
+    /// What tells it from others.
+    told: String,
+    /// The answers to choose from, in order.
+    offers: Vec<String>,
+    /// Which of them is picked; -1 for none.
+    picked: i64,
+    /// Whether the keyboard is in a field for text.
+    in_text: bool,
+}
+
+/// Which answer is given: POS' value, but of consent whatever denies it; whoever is not clear is left
+/// alone.
+fn pick(offers: &[String], answered: &mut Answered) -> anyhow::Result<usize> {
+    let find = |words: &str| offers.iter().position(|offer| offer.contains(words));
+    let Some(first) = find("Use what POS has").or(find("Use what eCom has")) else {
+        answered.people += 1;
+        return find("Leave this customer alone").context("nobody can be left alone");
+    };
+    answered.fields += 1;
+    // What allows marketing asks for a reason; the other one denies it.
+    let allows = offers
+        .get(first)
+        .is_some_and(|offer| offer.contains("Allows marketing emails"));
+    if allows {
+        find("Use what eCom has").context("nothing denies it")
+    } else {
+        Ok(first)
+    }
 }
 
 impl Shop {
@@ -190,79 +224,57 @@ impl Shop {
     pub fn answer_all(&self) -> anyhow::Result<Answered> {
         self.driver.press("tab", "Review")?;
         let mut answered = Answered::default();
-        loop {
-            let card = self.question()?;
-            let Some((number, offers)) = card else {
-                return Ok(answered);
-            };
-            let find = |words: &str| offers.iter().position(|offer| offer.contains(words));
-            let is_field = find("Use what POS has").or(find("Use what eCom has"));
-            let pick = match is_field {
-                Some(first) => {
-                    answered.fields += 1;
-                    // What allows marketing asks for a reason; the other one denies it.
-                    let allows = offers
-                        .get(first)
-                        .is_some_and(|offer| offer.contains("Allows marketing emails"));
-                    if allows {
-                        find("Use what eCom has").context("nothing denies it")?
-                    } else {
-                        first
-                    }
-                }
-                None => {
-                    answered.people += 1;
-                    find("Leave this customer alone").context("nobody can be left alone")?
-                }
-            };
-            if self.picks(pick, &number)? {
+        let mut asked = self.question(|_| true)?;
+        while let Some(question) = asked {
+            let pick = pick(&question.offers, &mut answered)?;
+            let next = self.picks(pick, &question)?;
+            let is_same = next.as_ref().is_some_and(|now| now.told == question.told);
+            asked = if is_same {
                 self.driver.press_keys(ENTER)?;
-                self.wait_long("the next question", || {
-                    Ok(self.question()?.map(|(next, _)| next) != Some(number.clone()))
-                })?;
-            }
+                self.question(|now| now.is_none_or(|now| now.told != question.told))?
+            } else {
+                next
+            };
         }
+        Ok(answered)
     }
 
     /// Picks an offer by its key and looks that it is picked, as a careful person does before Enter;
-    /// whether the question is still the same then.
-    fn picks(&self, pick: usize, number: &str) -> anyhow::Result<bool> {
-        let in_text = "return ['text', 'textarea'].includes(document.activeElement?.type ?? '')";
-        if self.driver.js(in_text, &json!([]))? == json!(true) {
+    /// the question that is on screen then, which may be another one.
+    fn picks(&self, pick: usize, question: &Question) -> anyhow::Result<Option<Question>> {
+        if question.in_text {
             self.driver.press_keys(TAB)?;
         }
         self.driver.press_keys(&(pick + 1).to_string())?;
-        let picked = "return [...document.querySelectorAll('#panel-r fieldset input[type=radio]')]
-            .findIndex(radio => radio.checked)";
-        let mut is_same = true;
-        self.wait_long("the offer is picked", || {
-            is_same = self.question()?.is_some_and(|(now, _)| now == number);
-            let at = self.driver.js(picked, &json!([]))?;
-            Ok(!is_same || at.as_u64() == u64::try_from(pick).ok())
-        })?;
-        Ok(is_same)
+        let picked = i64::try_from(pick)?;
+        self.question(|now| now.is_none_or(|now| now.told != question.told || now.picked == picked))
     }
 
-    /// What tells the question on screen from others, and the offers under it; `None` where nothing
-    /// is left to decide.
-    fn question(&self) -> anyhow::Result<Option<(String, Vec<String>)>> {
+    /// The question on screen, once it is as it should be; `None` where nothing is left to decide.
+    fn question(
+        &self,
+        is_so: impl Fn(Option<&Question>) -> bool,
+    ) -> anyhow::Result<Option<Question>> {
         let read = "const view = document.querySelector('#panel-r');
             if (!view) return null;
             if (view.innerText.includes('Nothing to decide')) return [];
             const offers = [...view.querySelectorAll('[role=radiogroup] label, fieldset label')].map(l => l.innerText);
             const told = view.querySelector('.question > p')?.innerText + view.querySelector('.question .who, .question h2')?.innerText
               + view.querySelector('.question .both')?.innerText;
-            return offers.length ? [told, ...offers] : null";
+            const picked = [...view.querySelectorAll('fieldset input[type=radio]')].findIndex(radio => radio.checked);
+            const in_text = ['text', 'textarea'].includes(document.activeElement?.type ?? '');
+            return offers.length ? [{ told, offers, picked, in_text }] : null";
         let mut found = None;
         self.wait_long("a question", || {
-            let all: Option<Vec<String>> =
+            let all: Option<Vec<Question>> =
                 serde_json::from_value(self.driver.js(read, &json!([]))?)?;
-            found = all;
-            Ok(found.is_some())
+            let Some(all) = all else {
+                return Ok(false);
+            };
+            found = all.into_iter().next();
+            Ok(is_so(found.as_ref()))
         })?;
-        let mut all = found.unwrap_or_default().into_iter();
-        let number = all.next();
-        Ok(number.map(|number| (number, all.collect())))
+        Ok(found)
     }
 
     /// What the list says of the one customer who is found by these words: the row's text.

@@ -10,8 +10,10 @@ use anyhow::bail;
 /// How long a person would wait for something on the screen.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How often the screen is looked at meanwhile.
+/// How often the screen is looked at meanwhile: at first, and where it takes longer. Each look costs
+/// the browser that is waited for some of its time.
 const GLANCE: Duration = Duration::from_millis(20);
+const SLOW_GLANCE: Duration = Duration::from_millis(120);
 
 /// Waits until `is_so`, and no longer than `patience`.
 ///
@@ -24,6 +26,7 @@ pub fn wait_until(
     mut is_so: impl FnMut() -> anyhow::Result<bool>,
 ) -> anyhow::Result<()> {
     let begun = Instant::now();
+    let mut glance = GLANCE;
     loop {
         let last = is_so();
         if matches!(last, Ok(true)) {
@@ -35,6 +38,7 @@ pub fn wait_until(
                 Ok(_) => bail!("waited in vain: {what}"),
             };
         }
-        thread::sleep(GLANCE);
+        thread::sleep(glance);
+        glance = (glance * 5 / 4).min(SLOW_GLANCE);
     }
 }
