@@ -119,8 +119,8 @@ impl Drop for Running {
 /// How often a browser is started that does not come up.
 const STARTS: u32 = 3;
 
-/// Starts the browser in a profile and installs the extension. On a busy machine one start in some
-/// dozens hangs before its first page: such a browser is ended and started again.
+/// Starts the browser in a profile and installs the extension. One start of Chromium in a dozen or two
+/// hangs at its first page, with a driver attached: such a browser is ended and started again.
 pub(crate) fn start(options: &Options, profile: Profile) -> anyhow::Result<Running> {
     let mut attempt = 1;
     loop {
@@ -162,6 +162,11 @@ fn start_once(options: &Options, profile: &Profile) -> anyhow::Result<Running> {
         Ok(running.wire.is_up())
     })?;
     running.capabilities = running.wire.open(&wanted)?;
+    if options.browser == Browser::Chromium {
+        // A page that gets the content script and is no store's; the driver itself serves one.
+        let first = format!("http://my.ecom.localhost:{port}/status");
+        running.wire.first_page(&first)?;
+    }
     if options.browser == Browser::Firefox {
         install(&running.wire, &options.extension)?;
     }

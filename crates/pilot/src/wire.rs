@@ -8,6 +8,12 @@ use serde_json::Value;
 /// How long a browser may take to start: many times what it takes on a busy machine.
 const START: Duration = Duration::from_secs(40);
 
+/// How long the first page may take: it is there at once, or never.
+const FIRST_PAGE: Duration = Duration::from_secs(15);
+
+/// How long a browser may take to end.
+const END: Duration = Duration::from_secs(20);
+
 /// One WebDriver session, or none yet.
 pub(crate) struct Wire {
     agent: ureq::Agent,
@@ -51,9 +57,23 @@ impl Wire {
         Ok(opened.get("capabilities").cloned().unwrap_or_default())
     }
 
+    /// Goes to the first page, which a browser that has just started may never come to.
+    pub(crate) fn first_page(&self, url: &str) -> anyhow::Result<()> {
+        let to = format!("{}{}/url", self.base, self.session);
+        let asked = self.agent.post(to).config();
+        let asked = asked.timeout_global(Some(FIRST_PAGE)).build();
+        let went = asked.send_json(serde_json::json!({ "url": url }))?;
+        // What it shows does not matter, and neither does a page that cannot be had.
+        drop(value("/url", went));
+        Ok(())
+    }
+
     /// Ends the session, and the browser with it; says whether there was one that could be ended.
     pub(crate) fn close(&self) -> bool {
-        !self.session.is_empty() && self.delete("").is_ok()
+        let url = format!("{}{}", self.base, self.session);
+        let asked = self.agent.delete(url).config();
+        let asked = asked.timeout_global(Some(END)).build();
+        !self.session.is_empty() && asked.call().is_ok()
     }
 
     pub(crate) fn post(&self, path: &str, body: &Value) -> anyhow::Result<Value> {

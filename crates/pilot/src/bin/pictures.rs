@@ -202,12 +202,20 @@ fn people(shop: &Shop, folder: &Path) -> anyhow::Result<()> {
     driver.press("tab", "Settings")?;
     driver.press("radio", "At each visit")?;
     driver.expect_text("Last look")?;
-    driver.js(
-        "const card = document.querySelector('input[name=automatic]').closest('section');
-         scrollTo(0, card.getBoundingClientRect().top + scrollY - 210)",
-        &json!([]),
-    )?;
-    take("automatic")
+    for (name, inside) in [
+        ("automatic", "input[name=automatic]"),
+        ("passphrase", "#passphrase-first"),
+        ("ways", "#ways"),
+    ] {
+        driver.js(
+            "const card = document.querySelector(arguments[0]).closest('section');
+             card.querySelector('details')?.setAttribute('open', '');
+             scrollTo(0, card.getBoundingClientRect().top + scrollY - 210)",
+            &json!([inside]),
+        )?;
+        take(name)?;
+    }
+    Ok(())
 }
 
 /// Chromium lets a driver open the extension's page; Firefox does not.
