@@ -54,7 +54,7 @@ api.webRequest.onSendHeaders.addListener(call => {
 // The pages that get a content script, as the manifest names them.
 const pages = () => api.runtime.getManifest().content_scripts[0].matches;
 
-// Named anew: Firefox gives the manifest's own list as whole addresses, and takes none.
+// Both scripts of such a page, in their order.
 const SCRIPTS = ['content.js', 'relay.js'];
 const inject = tab => api.scripting.executeScript({ target: { tabId: tab.id }, files: SCRIPTS });
 

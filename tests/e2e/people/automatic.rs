@@ -121,24 +121,28 @@ fn a_result_that_stands_on_screen_is_in_no_looks_way() {
     });
 }
 
-#[test]
-fn a_look_in_between_wakes_a_background_that_was_ended() {
-    let shop = kept_in_step(&[("pos", in_pos()), ("ecom", online())]);
+/// Has both stores looked at each minute, waits for the first look, and puts the panel away, which
+/// would keep the background alive.
+fn look_each_minute(shop: &Shop) {
     let settings = Automatic {
         when: When::Every { minutes: 1 },
         ..Automatic::default()
     };
-    ask(&shop, SetAutomatic { settings }).unwrap();
+    ask(shop, SetAutomatic { settings }).unwrap();
     wait_until("the first look is over", PATIENCE, || {
-        let last = view(&shop).automatic.last;
+        let last = view(shop).automatic.last;
         Ok(last.is_some_and(|last| last.outcome == Outcome::NothingToDo))
     })
     .unwrap();
-    // The panel would keep the background alive.
     shop.driver.leave_frame().unwrap();
-    shop.driver
-        .go(&format!("{}/customer_groups", shop.ready.pos.url))
-        .unwrap();
+    let page = format!("{}/customer_groups", shop.ready.pos.url);
+    shop.driver.go(&page).unwrap();
+}
+
+#[test]
+fn a_look_in_between_wakes_a_background_that_was_ended() {
+    let shop = kept_in_step(&[("pos", in_pos()), ("ecom", online())]);
+    look_each_minute(&shop);
     let id = find(&shop, "ecom", MARA)["id"].clone();
     act(
         &shop,
@@ -155,19 +159,7 @@ fn a_look_in_between_wakes_a_background_that_was_ended() {
 #[test]
 fn where_nothing_changed_a_look_is_four_calls() {
     let shop = kept_in_step(&[("pos", in_pos()), ("ecom", online())]);
-    let settings = Automatic {
-        when: When::Every { minutes: 1 },
-        ..Automatic::default()
-    };
-    ask(&shop, SetAutomatic { settings }).unwrap();
-    wait_until("the first look is over", PATIENCE, || {
-        let last = view(&shop).automatic.last;
-        Ok(last.is_some_and(|last| last.outcome == Outcome::NothingToDo))
-    })
-    .unwrap();
-    shop.driver.leave_frame().unwrap();
-    let page = format!("{}/customer_groups", shop.ready.pos.url);
-    shop.driver.go(&page).unwrap();
+    look_each_minute(&shop);
     shop.driver.kill_background().unwrap();
     shop.control.clear_log().unwrap();
     // A look is over where the next begins: it asks the same again.
