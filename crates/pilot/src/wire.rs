@@ -8,9 +8,6 @@ use serde_json::Value;
 /// How long a browser may take to start: many times what it takes on a busy machine.
 const START: Duration = Duration::from_secs(40);
 
-/// How long the first page may take: it is there at once, or never.
-const FIRST_PAGE: Duration = Duration::from_secs(15);
-
 /// How long a browser may take to end.
 const END: Duration = Duration::from_secs(20);
 
@@ -58,10 +55,10 @@ impl Wire {
     }
 
     /// Goes to the first page, which a browser that has just started may never come to.
-    pub(crate) fn first_page(&self, url: &str) -> anyhow::Result<()> {
+    pub(crate) fn first_page(&self, url: &str, patience: Duration) -> anyhow::Result<()> {
         let to = format!("{}{}/url", self.base, self.session);
         let asked = self.agent.post(to).config();
-        let asked = asked.timeout_global(Some(FIRST_PAGE)).build();
+        let asked = asked.timeout_global(Some(patience)).build();
         let went = asked.send_json(serde_json::json!({ "url": url }))?;
         // What it shows does not matter, and neither does a page that cannot be had.
         drop(value("/url", went));
