@@ -2,9 +2,11 @@
 //! answers, and which groups there are. A background that was ended asks no store for it again.
 //! Never on disk, and no token: that stays where it was pasted.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 use tandem_core::{Side, Sides};
-use tandem_engine::Reading;
+use tandem_engine::{Pace, Reading};
 
 use super::{
     ladder::{self, Way},
@@ -51,17 +53,17 @@ impl Known {
     }
 
     /// The ways that carried; `None` where a token is gone that one of them needs.
-    pub(super) async fn ways(&self) -> Option<Sides<Way>> {
-        let pos = self.way(Side::Pos).await?;
-        let ecom = self.way(Side::Ecom).await?;
+    pub(super) async fn ways(&self, pace: &Rc<Pace>) -> Option<Sides<Way>> {
+        let pos = self.way(Side::Pos, pace).await?;
+        let ecom = self.way(Side::Ecom, pace).await?;
         Some(Sides { pos, ecom })
     }
 
-    async fn way(&self, side: Side) -> Option<Way> {
+    async fn way(&self, side: Side, pace: &Rc<Pace>) -> Option<Way> {
         let Connection::Connected { rung, .. } = self.connections.get(side) else {
             return None;
         };
-        ladder::stand_on(self.pair.get(side), *rung).await
+        ladder::stand_on(self.pair.get(side), *rung, pace).await
     }
 
     /// Brings it into a state that knows nothing yet.

@@ -3,14 +3,19 @@
 use std::rc::Rc;
 
 use tandem_core::{Fault, FaultKind, Side};
-use tandem_engine::{Fallen, Ladder, Standing, climb};
+use tandem_engine::{Fallen, Ladder, Pace, Standing, climb};
 
-use super::{memory, session::Background, stores::Store};
+use super::{
+    memory,
+    pace::{Counted, counted},
+    session::Background,
+    stores::Store,
+};
 use crate::{
     browser::{
         access::has_host_access,
         clock::BrowserClock,
-        fetch::{Credential, Route},
+        fetch::Credential,
         origin,
         pass::{self, Pass},
         storage::{self, Keep},
@@ -19,7 +24,7 @@ use crate::{
 };
 
 /// The way to a store that is reached.
-pub(super) type Way = Rc<Ladder<Rung, Route, BrowserClock>>;
+pub(super) type Way = Rc<Ladder<Rung, Counted, BrowserClock>>;
 
 /// Why a store was not reached.
 #[derive(Debug)]
@@ -30,7 +35,7 @@ pub(super) struct Trouble {
 }
 
 /// Climbs to a store, from the lowest rung up, or at once to the one that took its writes before.
-pub(super) async fn reach(store: &Store) -> Result<Way, Trouble> {
+pub(super) async fn reach(store: &Store, pace: &Rc<Pace>) -> Result<Way, Trouble> {
     let token = memory::token(store).await;
     let has_token = token.is_some();
     if !has_host_access().await {
@@ -45,7 +50,7 @@ pub(super) async fn reach(store: &Store) -> Result<Way, Trouble> {
     origin::stop_pretending(store.side).await;
     let goal = (store.side, store.key.0.as_str());
     let reached = climb(
-        rungs(store, token).await,
+        rungs(store, token, pace).await,
         BrowserClock,
         goal,
         proven(store).await,
@@ -69,26 +74,26 @@ pub(super) async fn reach(store: &Store) -> Result<Way, Trouble> {
 
 /// Stands on the rung that carried in an earlier life of the background, without a call; `None`
 /// where that rung is gone.
-pub(super) async fn stand_on(store: &Store, rung: Rung) -> Option<Way> {
-    let rungs = rungs(store, memory::token(store).await).await;
+pub(super) async fn stand_on(store: &Store, rung: Rung, pace: &Rc<Pace>) -> Option<Way> {
+    let rungs = rungs(store, memory::token(store).await, pace).await;
     let is_proven = proven(store).await == Some(rung);
     let goal = (store.side, store.key.0.as_str());
     Ladder::standing_on(rungs, BrowserClock, goal, (rung, is_proven)).map(Rc::new)
 }
 
-/// The rungs that can be tried now.
-async fn rungs(store: &Store, token: Option<String>) -> Vec<(Rung, Route)> {
+/// The rungs that can be tried now. Whatever is sent by them is counted.
+async fn rungs(store: &Store, token: Option<String>, pace: &Rc<Pace>) -> Vec<(Rung, Counted)> {
     let mut rungs = vec![
-        (Rung::Session, store.route(Credential::Session)),
-        (Rung::SessionAsPage, store.route(Credential::SessionAsPage)),
-        (Rung::Relay, store.route(Credential::Relay)),
+        (Rung::Session, Credential::Session),
+        (Rung::SessionAsPage, Credential::SessionAsPage),
+        (Rung::Relay, Credential::Relay),
     ];
     if store.side == Side::Ecom && pass::last(&store.key.0).await.is_some() {
-        let credential = Credential::Pass(store.key.0.clone());
-        rungs.push((Rung::PageToken, store.route(credential)));
+        rungs.push((Rung::PageToken, Credential::Pass(store.key.0.clone())));
     }
-    rungs.extend(token.map(|token| (Rung::Token, store.route(Credential::Token(token)))));
-    rungs
+    rungs.extend(token.map(|token| (Rung::Token, Credential::Token(token))));
+    let counted = |(rung, credential)| (rung, counted(store.route(credential), pace));
+    rungs.into_iter().map(counted).collect()
 }
 
 /// The browser's rule stays for as long as it carries the calls.

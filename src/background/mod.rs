@@ -10,6 +10,7 @@ mod journal;
 mod known;
 mod ladder;
 mod memory;
+mod pace;
 mod peer;
 mod router;
 mod runs;

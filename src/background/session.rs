@@ -7,7 +7,7 @@ use std::{
 
 use futures::join;
 use tandem_core::{Fault, FaultKind, Side, Sides};
-use tandem_engine::{Reading, read_both};
+use tandem_engine::{Pace, Reading, read_both};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
@@ -19,6 +19,7 @@ use super::{
     known::{self, Known},
     ladder::{self, Trouble, Way},
     memory::Stores,
+    pace,
     state::{Groups, State},
     stores::{self, Store},
 };
@@ -47,6 +48,8 @@ pub struct Background {
     pub(super) ways: RefCell<Sides<Option<Way>>>,
     /// A sign-in that was opened from a panel: which tab to go back to, and from where.
     pub(super) errand: Cell<Option<Errand>>,
+    /// One pace for everything that is asked of the stores.
+    pub(super) pace: Rc<Pace>,
     /// Customers, as far as they are in memory.
     pub(super) customers: Customers,
     /// Whether connections and groups are those of a life before this one: good enough to see that
@@ -60,6 +63,9 @@ pub struct Background {
     badge: RefCell<String>,
 }
 
+/// How many calls it takes to see who answers at a store and which groups it has, as a rule.
+const CALLS_OF_A_LOOK: usize = 4;
+
 /// A person was sent to a store's sign-in.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Errand {
@@ -72,8 +78,12 @@ pub(super) struct Errand {
 impl Background {
     /// Reads what was kept. A journal that was not closed is a run that was interrupted.
     pub async fn load() -> Self {
-        let (stores, (journal, run), automatic) =
-            join!(Stores::load(), StoredJournal::load(), automatic::load());
+        let (stores, (journal, run), automatic, pace) = join!(
+            Stores::load(),
+            StoredJournal::load(),
+            automatic::load(),
+            pace::take_up(),
+        );
         let run = run.map(|run| {
             let phase = if run.closed {
                 Phase::Finished
@@ -84,7 +94,7 @@ impl Background {
         });
         let known = Known::load(stores.pair.as_ref()).await;
         let ways = match &known {
-            Some(known) => known.ways().await,
+            Some(known) => known.ways(&pace).await,
             None => None,
         };
         // Views of an earlier life of the background must count as older.
@@ -112,6 +122,7 @@ impl Background {
             ),
             errand: Cell::new(None),
             customers: Customers::default(),
+            pace,
             panels: RefCell::default(),
             refreshing: Cell::new(false),
             again: Cell::new(false),
@@ -163,18 +174,24 @@ impl Background {
     /// What a panel needs that was just opened: reads only what this life has not read.
     pub(super) async fn look(&self) {
         self.find_open_admins().await;
-        let (pinned, unread) = {
+        let (is_pinned, is_unread) = {
             let state = self.state.borrow();
-            (
-                state.stores.pair.is_some(),
-                matches!(state.groups, Groups::NotRead) || self.is_told.get(),
-            )
+            let is_unread = matches!(state.groups, Groups::NotRead);
+            (state.stores.pair.is_some(), is_unread)
         };
-        if pinned && unread {
+        // Where the tills need their store, what a life before this one found out is good enough.
+        let is_old = self.is_told.get() && self.has_room_to_look();
+        if is_pinned && (is_unread || is_old) {
             self.refresh().await;
         } else {
             self.update(|_| ());
         }
+    }
+
+    fn has_room_to_look(&self) -> bool {
+        let now = now_ms();
+        let has_room = |side| self.pace.has_room(side, CALLS_OF_A_LOOK, now);
+        Side::BOTH.into_iter().all(has_room)
     }
 
     /// Notes an admin page that said hello. Somebody who signed in meanwhile is noticed here, but
@@ -270,7 +287,10 @@ impl Background {
             }
         });
         loop {
-            let (pos, ecom) = join!(ladder::reach(&pair.pos), ladder::reach(&pair.ecom));
+            let (pos, ecom) = join!(
+                ladder::reach(&pair.pos, &self.pace),
+                ladder::reach(&pair.ecom, &self.pace),
+            );
             self.read_groups(&Sides { pos, ecom }).await;
             if !self.again.take() {
                 break;

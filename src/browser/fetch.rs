@@ -5,7 +5,7 @@ use futures::future::{Either, select};
 use gloo_net::http::{RequestBuilder, Response as Fetched};
 use tandem_backends::{Method, Request, Response, fault};
 use tandem_core::{Fault, FaultKind};
-use tandem_engine::Transport;
+use tandem_engine::{Footing, Transport};
 use web_sys::{AbortController, RequestCache, RequestCredentials};
 
 use super::{access::has_host_access, address, body, clock::wait_ms, origin, pass, relay};
@@ -70,6 +70,10 @@ impl Transport for Route {
             Credential::Pass(store) => with_pass(store, request).await,
             Credential::Token(token) => call(&self.root, &Proof::Bearer(token), request).await,
         }
+    }
+
+    fn footing(&self) -> Footing {
+        Footing::default()
     }
 }
 

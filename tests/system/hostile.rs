@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tandem_backends::{Request, Response};
 use tandem_core::{Fault, FaultKind, Side, Sides, show::ReadingView, snapshot::ProblemReason};
 use tandem_engine::{
-    MemoryVault, Reading, Transport,
+    Footing, MemoryVault, Reading, Transport,
     book::{
         Book, keep,
         reader::{self, Ended, How, ReadWatch},
@@ -36,6 +36,10 @@ impl<A: Fn(&Request, u32) -> Response> Transport for Store<A> {
     async fn send(&self, request: &Request) -> Result<Response, Fault> {
         let before = self.asked.replace(self.asked.get() + 1);
         Ok((self.answer)(request, before))
+    }
+
+    fn footing(&self) -> Footing {
+        Footing::default()
     }
 }
 

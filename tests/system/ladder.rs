@@ -7,7 +7,7 @@ use axum::{body::Body, http};
 use serde_json::{Value, json};
 use tandem_backends::{Request, Response};
 use tandem_core::{Fault, FaultKind, Side, Sides, journal::End};
-use tandem_engine::{Fallen, Ladder, Runner, Standing, Stop, Transport, climb, read_both};
+use tandem_engine::{Fallen, Footing, Ladder, Runner, Standing, Stop, Transport, climb, read_both};
 use tandem_sandbox::{Caller, Sandbox, World};
 
 use crate::shop::{Onlooker, Shop, Waits, answered};
@@ -99,6 +99,10 @@ impl Transport for Way {
         }
         let body = Body::from(request.body.clone().unwrap_or_default());
         answered(&self.sandbox, call.body(body).unwrap()).await
+    }
+
+    fn footing(&self) -> Footing {
+        Footing::default()
     }
 }
 

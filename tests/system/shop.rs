@@ -17,7 +17,9 @@ use tandem_core::{
     journal::{Entry, Run},
     plan,
 };
-use tandem_engine::{Clock, Journal, Reading, Runner, Stop, Transport, Watch, read_both, reading};
+use tandem_engine::{
+    Clock, Footing, Journal, Reading, Runner, Stop, Transport, Watch, read_both, reading,
+};
 use tandem_sandbox::{Sandbox, World, app};
 use tower::ServiceExt;
 
@@ -250,6 +252,10 @@ impl Transport for Direct {
             drop(self.once(request).await);
         }
         self.once(request).await
+    }
+
+    fn footing(&self) -> Footing {
+        Footing::default()
     }
 }
 

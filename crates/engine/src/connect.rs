@@ -13,7 +13,7 @@ use tandem_backends::{
 };
 use tandem_core::{Fault, FaultKind, Side};
 
-use crate::{Clock, Transport, ask::ask};
+use crate::{Clock, Footing, Transport, ask::ask};
 
 /// What is known of one rung.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -236,8 +236,11 @@ impl<R: Copy + PartialEq, T: Transport, C: Clock> Transport for Ladder<R, T, C> 
         }
     }
 
-    fn is_proven(&self) -> bool {
-        self.proven.get()
+    fn footing(&self) -> Footing {
+        Footing {
+            is_proven: self.proven.get(),
+            ..Footing::default()
+        }
     }
 }
 

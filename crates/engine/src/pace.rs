@@ -1,17 +1,17 @@
 //! The pace: how many calls Tandem takes of each store, so that tills never wait for it (invariant
-//! I9). One pace for everything that asks the stores; `Paced` is the door that every call goes
-//! through. Which calls are made is decided elsewhere.
+//! I9). One pace for everything that asks the stores; the doors to it are next door. Which calls are
+//! made is decided elsewhere.
 
+mod door;
 mod spent;
 
 use std::{cell::RefCell, collections::VecDeque};
 
-use tandem_backends::{Request, Response, fault};
-use tandem_core::{Fault, FaultKind, Side, Sides};
+use tandem_backends::{Response, fault};
+use tandem_core::{FaultKind, Side, Sides};
 
+pub use door::{Paced, Patient};
 pub use spent::Spent;
-
-use crate::{Clock, Transport};
 
 /// A window of each store, in milliseconds (apis.md 1.8 and 2.9).
 const WINDOWS: Sides<u64> = Sides {
@@ -40,9 +40,9 @@ const REST_MS: u64 = 15_000;
 /// The longest that a store is left alone because it asked for it. Beyond that somebody has to look.
 const LONGEST_REST_MS: u64 = 900_000;
 
-/// The longest rest that a call waits for. Where it is longer, the call ends in a fault that says how
-/// long, and whoever sent it is free.
-const LONGEST_WAIT_MS: u64 = 120_000;
+/// How many calls of each share long work leaves to what a person waits for: who is there, which
+/// groups there are, and a step that is half done.
+const KEPT: usize = 8;
 
 /// The largest window that is believed.
 const LARGEST_LIMIT: u32 = 100_000;
@@ -126,6 +126,12 @@ impl Pace {
         }
     }
 
+    /// Whether so many calls could be sent now, one after the other.
+    #[must_use]
+    pub fn has_room(&self, side: Side, calls: usize, now: u64) -> bool {
+        self.wait(side, now, calls.saturating_sub(1)).is_none()
+    }
+
     /// How long so many further calls take, in seconds, at this pace and if both stores answer at
     /// once.
     #[must_use]
@@ -133,7 +139,7 @@ impl Pace {
         let sides = self.sides.borrow();
         let of = |side: Side| {
             let of = sides.get(side);
-            of.seconds_for(*calls.get(side), self.may(of), now)
+            of.seconds_for(*calls.get(side), beyond(self.may(of), KEPT), now)
         };
         of(Side::Pos).max(of(Side::Ecom))
     }
@@ -146,21 +152,31 @@ impl Pace {
 
     /// Takes a call out of the window, or says how many milliseconds to wait, and for what.
     fn take(&self, side: Side, now: u64) -> Result<(), Wait> {
+        if let Some(wait) = self.wait(side, now, 0) {
+            return Err(wait);
+        }
         let mut sides = self.sides.borrow_mut();
         let of = sides.get_mut(side);
         of.forget(now);
-        let may = self.may(of);
-        if now < of.rests_until {
-            return Err(Wait::Rest(of.rests_until - now));
-        }
-        if of.sent.len() >= may {
-            let oldest = of.sent.get(of.sent.len() - may).copied().unwrap_or(now);
-            let until = oldest + WINDOWS.get(side);
-            return Err(Wait::Window(until.saturating_sub(now).max(1)));
-        }
         of.sent.push_back(now);
         of.total = of.total.saturating_add(1);
         Ok(())
+    }
+
+    /// What a call waits for that leaves `kept` calls of the window to others; `None` where it may go.
+    fn wait(&self, side: Side, now: u64, kept: usize) -> Option<Wait> {
+        let sides = self.sides.borrow();
+        let of = sides.get(side);
+        if now < of.rests_until {
+            return Some(Wait::Rest(of.rests_until - now));
+        }
+        let (may, used) = (beyond(self.may(of), kept), of.used(now));
+        if used < may {
+            return None;
+        }
+        let oldest = of.sent.get(of.sent.len().saturating_sub(may));
+        let until = oldest.copied().unwrap_or(now) + WINDOWS.get(side);
+        Some(Wait::Window(until.saturating_sub(now).max(1)))
     }
 
     /// Learns from an answer: what the shop's bucket holds, and when to leave the store alone.
@@ -216,41 +232,9 @@ impl OfSide {
     }
 }
 
-/// A way to a store that keeps to a pace.
-#[derive(Debug)]
-pub struct Paced<'a, T, C> {
-    way: T,
-    clock: &'a C,
-    pace: &'a Pace,
-}
-
-impl<'a, T, C> Paced<'a, T, C> {
-    /// The same way, at this pace.
-    pub const fn new(way: T, clock: &'a C, pace: &'a Pace) -> Self {
-        Self { way, clock, pace }
-    }
-}
-
-impl<T: Transport, C: Clock> Transport for Paced<'_, T, C> {
-    async fn send(&self, request: &Request) -> Result<Response, Fault> {
-        while let Err(wait) = self.pace.take(request.side, self.clock.now_ms()) {
-            let (Wait::Rest(ms) | Wait::Window(ms)) = wait;
-            let seconds = u32::try_from(ms.div_ceil(1_000).max(1)).unwrap_or(u32::MAX);
-            if matches!(wait, Wait::Rest(ms) if ms > LONGEST_WAIT_MS) {
-                let seconds = Some(seconds);
-                return Err(Fault::of(FaultKind::RateLimited { seconds }));
-            }
-            self.clock.wait(seconds).await;
-        }
-        let response = self.way.send(request).await?;
-        self.pace
-            .learn(request.side, &response, self.clock.now_ms());
-        Ok(response)
-    }
-
-    fn is_proven(&self) -> bool {
-        self.way.is_proven()
-    }
+/// What is left of a share to work that leaves `kept` calls to others: at least half of it.
+fn beyond(may: usize, kept: usize) -> usize {
+    may - kept.min(may / 2)
 }
 
 #[cfg(test)]

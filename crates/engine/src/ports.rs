@@ -19,10 +19,27 @@ pub trait Transport {
     /// `Offline` or `NoHostAccess`, where there was no answer. A write may have been done then.
     fn send(&self, request: &Request) -> impl Future<Output = Result<Response, Fault>>;
 
-    /// Whether the store is known to take writes that come this way. Until it is, a run sends one
-    /// write and reads it back before the rest.
-    fn is_proven(&self) -> bool {
-        true
+    /// How the way stands. A way that goes by another one hands that one's on.
+    fn footing(&self) -> Footing;
+}
+
+/// How a way to a store stands. By default its writes are taken, and nothing waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Footing {
+    /// Whether the store is known to take writes that come this way. Until it is, a run sends one write
+    /// and reads it back before the rest.
+    pub is_proven: bool,
+    /// For how many seconds work of many calls waits for its turn; 0 where it may go on now. It is asked
+    /// where nothing is half done, so that a person who stops the work meanwhile is heard at once.
+    pub held_for: u32,
+}
+
+impl Default for Footing {
+    fn default() -> Self {
+        Self {
+            is_proven: true,
+            held_for: 0,
+        }
     }
 }
 
@@ -31,8 +48,18 @@ impl<T: Transport> Transport for std::rc::Rc<T> {
         (**self).send(request).await
     }
 
-    fn is_proven(&self) -> bool {
-        (**self).is_proven()
+    fn footing(&self) -> Footing {
+        (**self).footing()
+    }
+}
+
+impl<C: Clock> Clock for &C {
+    async fn wait(&self, seconds: u32) {
+        (**self).wait(seconds).await;
+    }
+
+    fn now_ms(&self) -> u64 {
+        (**self).now_ms()
     }
 }
 

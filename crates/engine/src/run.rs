@@ -58,7 +58,7 @@ impl<T: Transport, C: Clock, J: Journal, W: Watch> Runner<'_, T, C, J, W> {
         let mut left = to_send.as_slice();
         while !left.is_empty() {
             // Where no write was ever taken this way, one goes ahead of the rest.
-            let is_proven = self.stores.get(run.to).is_proven();
+            let is_proven = self.stores.get(run.to).footing().is_proven;
             let (now, later) = left.split_at(if is_proven { left.len() } else { 1 });
             left = later;
             let (sent, stop) = self.send_all(run, now).await?;

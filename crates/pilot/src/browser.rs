@@ -146,11 +146,7 @@ pub(crate) fn start(options: &Options, profile: Profile) -> anyhow::Result<Runni
     Err(failed.context("it was not started")?)
 }
 
-fn start_once(
-    options: &Options,
-    profile: &Profile,
-    patience: Duration,
-) -> anyhow::Result<Running> {
+fn start_once(options: &Options, profile: &Profile, patience: Duration) -> anyhow::Result<Running> {
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
     let driver = driver_command(options.browser, port)
         .stdin(Stdio::null())

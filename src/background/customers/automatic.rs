@@ -9,7 +9,7 @@ use tandem_core::{Fault, FaultKind, show::Purpose, sync::journal::EndCounts};
 use tandem_engine::desk::{Begun, RunState};
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Seat, now_seconds};
+use super::{Seat, now_seconds, ways::Turn};
 use crate::{
     background::{runs::first, session::Background, state::Groups},
     browser::{
@@ -217,7 +217,7 @@ impl Background {
         seat: Seat,
         settings: Automatic,
     ) -> Result<Outcome, Fault> {
-        self.read_at(&seat).await;
+        self.read_at(&seat, Turn::Waits).await;
         let faults = self.customers.faults.borrow_mut().take();
         let grace = u32::from(settings.grace_minutes).saturating_mul(60);
         let begun = match faults {

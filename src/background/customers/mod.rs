@@ -18,12 +18,12 @@ use std::{
 
 use futures::lock::Mutex;
 use tandem_core::{Board, DigestKey, Fault, FaultKind, FieldSet, Side, Sides};
-use tandem_engine::{Desk, Pace, book::keep, reading::board};
+use tandem_engine::{Desk, book::keep, reading::board};
 use wasm_bindgen_futures::spawn_local;
 
 pub(super) use calls::answer;
 use vault::KeptVault;
-use ways::{OwnWay, Struck, take_up};
+use ways::{OwnWay, Struck, Turn};
 
 use super::{
     ladder::Way,
@@ -50,10 +50,7 @@ pub(super) struct Customers {
     open: RefCell<Option<Rc<Open>>>,
     /// Held while a desk is opened, so that there is never a second.
     opening: Mutex<()>,
-    /// One pace for everything that customers ask of the stores.
-    pace: Pace,
-    /// Whether it goes on from the life before.
-    is_paced: Cell<bool>,
+    /// What a person wants of what is under way.
     wish: Cell<Wish>,
     /// When panels were last told of a step.
     told: Cell<u64>,
@@ -222,9 +219,6 @@ impl Background {
         let guard = lock::try_hold(LOCK).await;
         let guard = guard.ok_or(Fault::of(FaultKind::Busy))?;
         let ways = self.both_ways().await?;
-        if !self.customers.is_paced.replace(true) {
-            take_up(&self.customers.pace).await;
-        }
         self.customers.wish.set(Wish::GoOn);
         self.customers.at_work.set(true);
         Ok(Seat {
@@ -236,9 +230,9 @@ impl Background {
     }
 
     /// The ways to both stores for whoever sits at the desk.
-    fn ways<'a>(&'a self, seat: &Seat, struck: &'a Struck) -> Sides<OwnWay<'a>> {
+    fn ways<'a>(&'a self, seat: &Seat, turn: Turn, struck: &'a Struck) -> Sides<OwnWay<'a>> {
         let ways = seat.ways.clone();
-        ways.map(|_, way| OwnWay::new((way, self), struck))
+        ways.map(|side, way| OwnWay::new((side, turn), (way, self), struck))
     }
 
     /// Notes on the connections what stopped everything.

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::{
     CLOCK, Open, Seat, Wish, of_both,
     view::{is_long, is_time_to_tell},
-    ways::Struck,
+    ways::{Struck, Turn},
 };
 use crate::{
     background::session::Background, browser::clock::now_ms, protocol::customers::CustomersState,
@@ -56,7 +56,7 @@ impl Background {
     fn read_by_itself(self: &Rc<Self>, seat: Seat) {
         let background = Rc::clone(self);
         spawn_local(async move {
-            background.read_at(&seat).await;
+            background.read_at(&seat, Turn::Waits).await;
             let open = seat.leave();
             background.tell_what_was_read(&open).await;
         });
@@ -83,9 +83,9 @@ impl Background {
     }
 
     /// Reads at a seat, and notes what came of it. Whoever calls tells the panels.
-    pub(super) async fn read_at(&self, seat: &Seat) {
+    pub(super) async fn read_at(&self, seat: &Seat, turn: Turn) {
         let struck = Struck::default();
-        let ways = self.ways(seat, &struck);
+        let ways = self.ways(seat, turn, &struck);
         let desk = &seat.open.desk;
         let ended = desk.read((&ways, &CLOCK), self, How::Changes).await;
         self.note_struck(&struck);

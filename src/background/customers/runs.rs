@@ -11,9 +11,9 @@ use tandem_engine::{
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
-    CLOCK, Open, Seat, Wish, now_seconds,
+    Open, Seat, Wish, now_seconds,
     view::{is_time_to_tell, run_view},
-    ways::Struck,
+    ways::{Struck, Turn},
 };
 use crate::{
     background::session::Background,
@@ -97,7 +97,7 @@ impl Background {
                 }
             });
             self.customers.wish.set(Wish::GoOn);
-            self.read_at(&seat).await;
+            self.read_at(&seat, Turn::AtOnce).await;
             self.settle_later().await;
         }
         let open = seat.leave();
@@ -116,9 +116,9 @@ impl Background {
         let session = dice::roll::<8>().map_err(|_| Fault::of(FaultKind::NotKept))?;
         let session = format!("{:016x}", u64::from_be_bytes(session));
         let struck = Struck::default();
-        let ways = self.ways(seat, &struck);
+        let ways = self.ways(seat, Turn::Waits, &struck);
         let desk = &seat.open.desk;
-        let halted = desk.carry_on((&ways, &CLOCK), session, self).await;
+        let halted = desk.carry_on((&ways, self), session, self).await;
         self.note_ways().await;
         self.note_struck(&struck);
         halted
@@ -140,7 +140,7 @@ impl Background {
     }
 
     fn shown(&self, run: &RunNow) -> SyncView {
-        run_view(run, &self.customers.pace, now_ms())
+        run_view(run, &self.pace, now_ms())
     }
 }
 

@@ -1,25 +1,28 @@
-//! The ways to both stores as customers use them: at a pace, and with an eye on which store it was
+//! The ways to both stores as customers use them: with patience, and with an eye on which store it was
 //! that stopped everything.
 
 use std::cell::RefCell;
 
 use tandem_backends::{Request, Response, fault};
 use tandem_core::{Fault, Side, Sides};
-use tandem_engine::{Clock, Pace, Paced, Spent, Transport};
+use tandem_engine::{Clock, Footing, Patient, Transport};
 
 use crate::{
     background::{ladder::Way, session::Background},
-    browser::{
-        clock::{BrowserClock, now_ms},
-        storage::{self, Keep},
-    },
+    browser::clock::{BrowserClock, now_ms},
 };
-
-/// Where it is kept, until the browser ends, which calls were sent lately.
-const SPENT: &str = "pace1";
 
 /// How often panels are told while a run is held up, in seconds.
 const TOLD_EVERY: u32 = 10;
+
+/// Whether what is sent waits until there are calls to spare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// It does: nobody waits for the single call.
+    Waits,
+    /// A person waits for the end of it.
+    AtOnce,
+}
 
 /// What stopped everything, per side.
 pub(super) type Struck = RefCell<Sides<Option<Fault>>>;
@@ -27,15 +30,22 @@ pub(super) type Struck = RefCell<Sides<Option<Fault>>>;
 /// The way to one store.
 #[derive(Debug)]
 pub(super) struct OwnWay<'a> {
-    way: Paced<'a, Noted<'a>, Background>,
+    way: Patient<'a, Way, Background>,
     struck: &'a Struck,
 }
 
 impl<'a> OwnWay<'a> {
-    /// A way that notes in `struck` what stops everything.
-    pub(super) fn new((route, background): (Way, &'a Background), struck: &'a Struck) -> Self {
-        let pace = &background.customers.pace;
-        let way = Paced::new(Noted { route, pace }, background, pace);
+    /// A way to a side that notes in `struck` what stops everything.
+    pub(super) fn new(
+        (side, turn): (Side, Turn),
+        (route, background): (Way, &'a Background),
+        struck: &'a Struck,
+    ) -> Self {
+        let way = Patient::new(side, route, background, &background.pace);
+        let way = match turn {
+            Turn::Waits => way,
+            Turn::AtOnce => way.at_once(),
+        };
         Self { way, struck }
     }
 
@@ -63,34 +73,6 @@ impl Clock for Background {
     }
 }
 
-/// A way on which a call is in the books before it is sent: whenever the background is ended, the
-/// next one knows of it.
-#[derive(Debug)]
-struct Noted<'a> {
-    route: Way,
-    pace: &'a Pace,
-}
-
-impl Transport for Noted<'_> {
-    async fn send(&self, request: &Request) -> Result<Response, Fault> {
-        // Where that is not kept, this life keeps to the pace all the same.
-        drop(storage::set(Keep::Session, SPENT, &self.pace.spent()).await);
-        self.route.send(request).await
-    }
-
-    fn is_proven(&self) -> bool {
-        self.route.is_proven()
-    }
-}
-
-/// Goes on at the pace of the background that was ended.
-pub(super) async fn take_up(pace: &Pace) {
-    let kept: Option<Spent> = storage::get(Keep::Session, SPENT).await.ok().flatten();
-    if let Some(spent) = kept {
-        pace.go_on_from(&spent, now_ms());
-    }
-}
-
 impl Transport for OwnWay<'_> {
     async fn send(&self, request: &Request) -> Result<Response, Fault> {
         let answer = self.way.send(request).await;
@@ -104,7 +86,7 @@ impl Transport for OwnWay<'_> {
         answer
     }
 
-    fn is_proven(&self) -> bool {
-        self.way.is_proven()
+    fn footing(&self) -> Footing {
+        self.way.footing()
     }
 }

@@ -57,12 +57,12 @@ fn run_now(shop: &Shop) -> Option<SyncView> {
 /// Waits until a run is there that nobody carries on.
 fn stands_still(shop: &Shop) -> SyncView {
     let mut run = None;
-    wait_until("the run stands still", PATIENCE, || {
+    let waited = wait_until("the run stands still", PATIENCE, || {
         run = run_now(shop);
         let phase = run.as_ref().map(|run| &run.phase);
         Ok(phase.is_some_and(|phase| !matches!(phase, Phase::Running | Phase::Checking)))
-    })
-    .unwrap();
+    });
+    assert!(waited.is_ok(), "{run:?}");
     run.unwrap()
 }
 

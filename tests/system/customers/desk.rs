@@ -9,7 +9,7 @@ use tandem_core::{
     show::{ListQuery, ReadingView, Row},
 };
 use tandem_engine::{
-    MemoryVault, Transport, Vault,
+    Footing, MemoryVault, Transport, Vault,
     book::{
         Book, keep,
         reader::{self, AtHand, Ended, How, ReadWatch},
@@ -66,6 +66,10 @@ impl Transport for Small<'_> {
             }
         }
         self.0.send(&request).await
+    }
+
+    fn footing(&self) -> Footing {
+        self.0.footing()
     }
 }
 

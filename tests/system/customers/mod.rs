@@ -6,6 +6,7 @@ mod faults;
 mod kills;
 mod listing;
 mod oddities;
+mod paced;
 mod people;
 mod reading;
 mod runs;

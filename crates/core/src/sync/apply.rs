@@ -63,10 +63,7 @@ impl Apply {
     /// Has the first write to a side go ahead of what would be sent together with it: it is read
     /// back before the rest.
     pub fn send_one_first(&mut self, side: Side) {
-        let is_of_side = |step: &Step| {
-            let first = step.ops().first().and_then(|op| self.run.op(*op));
-            first.is_some_and(|op| op.side() == side)
-        };
+        let is_of_side = |step: &Step| self.side_of(step) == Some(side);
         let Some(at) = self.steps.iter().position(is_of_side) else {
             return;
         };
@@ -87,6 +84,17 @@ impl Apply {
     #[must_use]
     pub fn is_between_steps(&self) -> bool {
         matches!(self.phase, Phase::Between) && self.queue.is_empty()
+    }
+
+    /// Which store the next step writes to; `None` where there is none.
+    #[must_use]
+    pub fn next_side(&self) -> Option<Side> {
+        self.steps.front().and_then(|step| self.side_of(step))
+    }
+
+    fn side_of(&self, step: &Step) -> Option<Side> {
+        let first = step.ops().first().and_then(|op| self.run.op(*op));
+        first.map(Op::side)
     }
 
     /// Takes what came of the last effect, and says what is next. An input that does not fit is a

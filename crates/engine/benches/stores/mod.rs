@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use tandem_backends::{Request, Response};
 use tandem_core::{Fault, FieldSet, Side, Sides, show::ReadingView};
 use tandem_engine::{
-    Clock, Transport, Vault,
+    Clock, Footing, Transport, Vault,
     book::{
         Book, keep,
         reader::{self, Ended, How, ReadWatch},
@@ -41,6 +41,10 @@ impl Transport for Store {
             remaining: None,
             body: body.to_string().into_bytes(),
         })
+    }
+
+    fn footing(&self) -> Footing {
+        Footing::default()
     }
 }
 

@@ -22,6 +22,9 @@ pub enum Halted {
     Paused(Fault),
 }
 
+/// How long a person who stops a run that waits for its turn is not heard at most, in seconds.
+const HEARD_WITHIN: u32 = 2;
+
 /// Does what a machine says.
 #[derive(Debug)]
 pub struct Carrier<'a, T, C, L, R> {
@@ -71,13 +74,13 @@ impl<'a, T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'a, T, C, L, R> 
     ) -> Halted {
         let mut input = Input::Kept;
         for side in Side::BOTH {
-            if !self.stores.get(side).is_proven() {
+            if !self.stores.get(side).footing().is_proven {
                 apply.send_one_first(side);
             }
         }
         self.feed = Feed::since(apply.run().since);
         loop {
-            if apply.is_between_steps() && is_cancelled() {
+            if apply.is_between_steps() && self.is_stopped(apply, &is_cancelled).await {
                 return Halted::Cancelled;
             }
             input = match apply.next(input) {
@@ -94,6 +97,19 @@ impl<'a, T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'a, T, C, L, R> 
                 Effect::Pause(kind) => return Halted::Paused(Fault::of(kind)),
                 Effect::Done => return Halted::Finished,
             };
+        }
+    }
+    /// Waits for the turn of the next step, and says whether a person stopped the run before it came.
+    async fn is_stopped(&self, apply: &Apply, is_cancelled: &impl Fn() -> bool) -> bool {
+        loop {
+            if is_cancelled() {
+                return true;
+            }
+            let side = apply.next_side();
+            match side.map_or(0, |side| self.stores.get(side).footing().held_for) {
+                0 => return false,
+                held => self.clock.wait(held.min(HEARD_WITHIN)).await,
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ use super::{
     stored::{self, Head, Stored, Summary},
 };
 use crate::{
-    Clock, Ledger, Transport, Vault,
+    Clock, Footing, Ledger, Transport, Vault,
     book::{keep, reader},
     customers::{Carrier, Halted},
 };
@@ -341,6 +341,10 @@ impl<T: Transport> Transport for Counted<'_, T> {
         *calls.get_mut(self.side) += 1;
         self.calls.set(calls);
         self.way.send(request).await
+    }
+
+    fn footing(&self) -> Footing {
+        self.way.footing()
     }
 }
 

@@ -3,16 +3,18 @@
 
 use futures::executor::block_on;
 use serde_json::json;
+use tandem_backends::{Request, Response};
 use tandem_core::{
-    FaultKind,
+    Fault, FaultKind, Sides,
     show::{CustomerDeed, PreviewId},
 };
-use tandem_engine::{customers::Halted, desk::RunState};
+use tandem_engine::{Footing, Transport, customers::Halted, desk::RunState};
 
 use super::{
     super::people::assert_same,
-    counter::{Counter, EVERYBODY, Onlooker, first},
+    counter::{Counter, EVERYBODY, Onlooker, first, last},
 };
+use crate::shop::Direct;
 
 #[test]
 fn another_plan_than_was_previewed_is_not_begun() {
@@ -154,4 +156,49 @@ fn killed_after_any_effect_and_opened_again_it_is_as_if_nothing_happened() {
         .take_while(|effects| killed(*effects))
         .count();
     assert!(kills > 15, "{kills}");
+}
+
+/// A way that nobody knows yet to take writes.
+struct Unproven<'a>(&'a Direct, bool);
+
+impl Transport for Unproven<'_> {
+    async fn send(&self, request: &Request) -> Result<Response, Fault> {
+        self.0.send(request).await
+    }
+
+    fn footing(&self) -> Footing {
+        Footing {
+            is_proven: self.1,
+            ..self.0.footing()
+        }
+    }
+}
+
+/// The first write to eCom of a run, where the way to it is proven or is not.
+fn first_write_to_ecom(is_proven: bool) -> String {
+    let counter = Counter::demo(3, 90);
+    let desk = counter.read();
+    counter.answer_all(&desk, last);
+    let head = counter.preview(&desk, EVERYBODY);
+    counter.begin(&desk, &head).unwrap();
+    let shop = counter.shop();
+    let before = shop.calls().0;
+    let ways = Sides::from_fn(|side| Unproven(shop.stores.get(side), is_proven));
+    let watch = Onlooker::default();
+    let halted = block_on(desk.carry_on((&ways, &shop.waited), "one".into(), &watch));
+    assert_eq!(halted, Ok(Halted::Finished));
+    let log = shop.sandbox.log();
+    let is_write = |call: &&tandem_sandbox::Logged| {
+        format!("{:?}", call.side) == "Ecom" && call.method != "GET"
+    };
+    let first = log.iter().skip(before).find(is_write).unwrap();
+    let path = first.path.split('?').next().unwrap();
+    format!("{} {}", first.method, path.rsplit('/').nth(1).unwrap())
+}
+
+#[test]
+fn one_write_is_read_back_before_the_rest_by_a_way_that_is_not_proven() {
+    let (proven, unproven) = (first_write_to_ecom(true), first_write_to_ecom(false));
+    assert_eq!(unproven, "PUT customers");
+    assert_ne!(proven, unproven, "many go together");
 }

@@ -15,7 +15,7 @@ use super::{
     chunk::{Chunk, OF_A_CHUNK},
     notes::{Keys, Kind, Partial, Stage, WholeSide},
 };
-use crate::{Clock, Transport, Vault, ask::ask};
+use crate::{Clock, Footing, Transport, Vault, ask::ask};
 
 /// How often a list by offset is begun because it changed while it was read.
 const MOST_BEGINNINGS: u32 = 3;
@@ -38,6 +38,10 @@ impl<T: Transport> Transport for Counted<'_, T> {
     async fn send(&self, request: &Request) -> Result<Response, Fault> {
         self.calls.set(self.calls.get() + 1);
         self.transport.send(request).await
+    }
+
+    fn footing(&self) -> Footing {
+        self.transport.footing()
     }
 }
 
