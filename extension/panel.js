@@ -15,7 +15,7 @@ function broken() {
   const again = Object.assign(document.createElement('button'), { className: 'quiet', onclick: () => location.reload() });
   again.append(document.querySelector('.sheet').dataset.reload);
   tell('broken', 'broken').append(again);
-  document.querySelector('main').inert = true;
+  for (const part of document.querySelector('main').children) part.inert = true;
 }
 addEventListener('error', ({ error }) => { if (error) broken(); });
 addEventListener('unhandledrejection', ({ reason }) => { if (reason instanceof WebAssembly.RuntimeError) broken(); });

@@ -634,7 +634,7 @@ answers-none = Es ist keine Antwort gespeichert.
 answers-hide = Antworten ausblenden
 answers-bulk = für viele auf einmal
 answers-withdraw = Zurückziehen
-answers-withdraw-of = Antwort zu { $who } zurückziehen
+answers-withdraw-of = Zurückziehen: Antwort zu { $who }
 
 ## History
 
@@ -647,13 +647,13 @@ history-loading = Der Verlauf wird geholt…
 history-run = Lauf { $run }
 history-open = Änderungen anzeigen
 history-hide = Änderungen ausblenden
-history-open-of = Änderungen von Lauf { $run } anzeigen
-history-hide-of = Änderungen von Lauf { $run } ausblenden
+history-open-of = Änderungen anzeigen, Lauf { $run }
+history-hide-of = Änderungen ausblenden, Lauf { $run }
 history-not-closed = Nicht abgeschlossen
 history-undo-run = Diesen Lauf rückgängig machen
-history-undo-run-of = Lauf { $run } rückgängig machen
+history-undo-run-of = Diesen Lauf rückgängig machen, Nummer { $run }
 history-undo = Rückgängig machen
-history-undo-of = Änderung von { $who } rückgängig machen
+history-undo-of = Rückgängig machen: Änderung von { $who }
 history-undo-raises = Das rückgängig zu machen, erlaubt wieder Werbe-E-Mails.
 not-undone-created = Ein neuer Kunde bleibt: Tandem entfernt nie einen.
 not-undone-taken-back = Es wurde schon zurückgenommen.

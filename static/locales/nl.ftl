@@ -634,7 +634,7 @@ answers-none = Er is geen antwoord bewaard.
 answers-hide = De antwoorden verbergen
 answers-bulk = voor vele tegelijk
 answers-withdraw = Intrekken
-answers-withdraw-of = Het antwoord over { $who } intrekken
+answers-withdraw-of = Intrekken: het antwoord over { $who }
 
 ## History
 
@@ -647,13 +647,13 @@ history-loading = De historie wordt opgehaald…
 history-run = Uitvoering { $run }
 history-open = De wijzigingen tonen
 history-hide = De wijzigingen verbergen
-history-open-of = De wijzigingen van uitvoering { $run } tonen
-history-hide-of = De wijzigingen van uitvoering { $run } verbergen
+history-open-of = De wijzigingen tonen, uitvoering { $run }
+history-hide-of = De wijzigingen verbergen, uitvoering { $run }
 history-not-closed = Niet afgerond
 history-undo-run = Deze uitvoering terugdraaien
-history-undo-run-of = Uitvoering { $run } terugdraaien
+history-undo-run-of = Deze uitvoering terugdraaien, nummer { $run }
 history-undo = Terugdraaien
-history-undo-of = De wijziging van { $who } terugdraaien
+history-undo-of = Terugdraaien: de wijziging van { $who }
 history-undo-raises = Dit terugdraaien staat marketingmails weer toe.
 not-undone-created = Een nieuwe klant blijft: Tandem verwijdert er nooit een.
 not-undone-taken-back = Het is al teruggedraaid.

@@ -20,6 +20,7 @@ mod hostile;
 mod language;
 mod paint;
 mod people;
+mod screens;
 mod setup;
 mod survival;
 #[path = "../titles.rs"]

@@ -84,6 +84,15 @@ impl Options {
             size: (1280, 860),
         }
     }
+
+    /// The same in a window that shows a whole panel.
+    #[must_use]
+    pub fn of_pictures(browser: Browser, extension: impl Into<PathBuf>) -> Self {
+        Self {
+            size: (1280, 1660),
+            ..Self::new(browser, extension)
+        }
+    }
 }
 
 /// A running browser with its driver; both end with it.

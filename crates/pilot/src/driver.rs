@@ -20,6 +20,13 @@ const SHADOW: &str = "shadow-6066-11e4-a52e-4f735466cecf";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element(pub(crate) String);
 
+impl Element {
+    /// As an argument of a script.
+    pub(crate) fn as_argument(&self) -> Value {
+        json!({ ELEMENT: self.0 })
+    }
+}
+
 /// A browser in use.
 pub struct Driver {
     /// Which browser it is.
@@ -263,10 +270,9 @@ impl Driver {
         if self.click(element).is_ok() {
             return Ok(());
         }
-        let it = json!({ ELEMENT: element.0 });
         self.js(
             "arguments[0].scrollIntoView({ block: 'center' })",
-            &json!([it]),
+            &json!([element.as_argument()]),
         )?;
         self.click(element)
     }

@@ -225,6 +225,12 @@ impl Shop {
         self.driver.press("tab", "Review")?;
         let mut answered = Answered::default();
         let mut asked = self.question(|_| true)?;
+        // Where the questions were looked at before, the keyboard is brought there by a click.
+        let is_elsewhere = "return !document.activeElement?.closest('#panel-r')";
+        if asked.is_some() && self.driver.js(is_elsewhere, &json!([]))? == json!(true) {
+            let heading = self.driver.find("#panel-r .question h2")?;
+            self.driver.click_in_sight(&heading)?;
+        }
         while let Some(question) = asked {
             let pick = pick(&question.offers, &mut answered)?;
             let next = self.picks(pick, &question)?;

@@ -79,7 +79,11 @@ impl Shop {
         })
     }
 
-    fn signed_in(mut self) -> anyhow::Result<Self> {
+    /// Signs in to both admins where they ask for it, on their groups pages; POS is in front.
+    ///
+    /// # Errors
+    /// If a sign-in fails.
+    pub fn signed_in(mut self) -> anyhow::Result<Self> {
         self.driver.use_tab(&self.pos_tab)?;
         if self.asks_to_sign_in()? {
             self.sign_in_to_pos()?;

@@ -1,19 +1,10 @@
 //! The step `web-ext`: what Mozilla checks of an add-on before it takes it, over the built package.
 //! The checker is pinned with all that it needs in `tests/store`, and installed below `target`.
 
-use std::{fs, path::PathBuf};
-
 use anyhow::{Context, bail, ensure};
 use serde_json::Value;
 
-use crate::{
-    dist::Flavour,
-    setup,
-    shell::{program, root},
-};
-
-/// What pins the checker.
-const PINNED: [&str; 2] = ["package.json", "package-lock.json"];
+use crate::{dist::Flavour, npm, shell::program};
 
 /// The warnings that are known, and why each stays: code, file.
 const KNOWN: [(&str, &str); 3] = [
@@ -30,7 +21,7 @@ const KNOWN: [(&str, &str); 3] = [
 
 /// Checks the shipped package: no error, and no warning that is not known.
 pub(crate) fn check() -> anyhow::Result<()> {
-    let checker = installed()?;
+    let checker = npm::installed("store", "node_modules/.bin/web-ext")?;
     // It fails where there are errors; what it says is read either way.
     let report = program(checker)
         .args(["lint", "--output", "json", "--no-config-discovery"])
@@ -68,42 +59,6 @@ fn messages(report: &Value, kind: &str) -> Vec<String> {
         (!is_known).then(|| format!("{code} in {file}: {}", text(one, "message")))
     });
     lines.collect()
-}
-
-/// The checker, in a folder of its own; made anew when what is pinned has changed.
-fn installed() -> anyhow::Result<PathBuf> {
-    let folder = root().join("target/store");
-    let checker = folder.join("node_modules/.bin/web-ext");
-    let pinned = |name: &str| fs::read(root().join("tests/store").join(name));
-    let is_same = |name: &&str| {
-        let there = fs::read(folder.join(name)).ok();
-        there.is_some() && there == pinned(name).ok()
-    };
-    if checker.exists() && PINNED.iter().all(is_same) {
-        return Ok(checker);
-    }
-    setup::node()?;
-    eprintln!("installing web-ext of tests/store");
-    drop(fs::remove_dir_all(&folder));
-    fs::create_dir_all(&folder)?;
-    for name in PINNED {
-        fs::write(folder.join(name), pinned(name)?)?;
-    }
-    let installed = program("npm")
-        .within(&folder)
-        .args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--silent",
-        ])
-        .run();
-    if installed.is_err() {
-        // Half an installation is none.
-        fs::remove_dir_all(&folder)?;
-    }
-    installed.map(|()| checker)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod bench;
 mod clients;
 mod dist;
 mod lint;
+mod npm;
 mod pack;
 mod setup;
 mod shell;
@@ -47,10 +48,10 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
-    /// Takes the pictures of the README from the real panel, in light and dark.
+    /// Takes a picture of every view and state of the real panel, and those of the README among them.
     #[command(disable_help_flag = true)]
-    Pictures {
-        /// Passed on: --browser chromium|firefox, --folder DIR.
+    Screenshots {
+        /// Passed on: --browser chromium|firefox, --folder DIR, --kept DIR, --language TAG, --store.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
@@ -129,7 +130,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             .args(args)
             .show()?,
         Command::Demo { args } => at_a_browser("demo", &args)?,
-        Command::Pictures { args } => at_a_browser("pictures", &args)?,
+        Command::Screenshots { args } => at_a_browser("screenshots", &args)?,
         Command::Strain { args } => at_a_browser("strain", &args)?,
         Command::Test { browser } => return test::all(browser.as_deref()),
         Command::Clients => clients::all()?,
@@ -145,6 +146,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             setup::python()?;
             setup::node()?;
             setup::cargo_deny()?;
+            npm::axe()?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::{
     clients,
     dist::{self, Flavour},
-    lint, setup,
+    lint, npm, setup,
     shell::{cargo, program},
 };
 
@@ -165,6 +165,7 @@ fn end_to_end_of(browser: &str, which: &[&str]) -> anyhow::Result<()> {
         .arg("--")
         .args(which)
         .env("TANDEM_EXTENSION", Flavour::Sandbox.folder())
+        .env("TANDEM_AXE", npm::axe()?)
         .env("TANDEM_BROWSER", browser)
         .run()
 }

@@ -61,7 +61,7 @@ fn runs_say_when_what_for_and_what_came_of_them() {
         &html,
         &[
             "Show the changes of run 4",
-            "Undo run 3",
+            "Undo this run, number 3",
             "Export as CSV",
             "Show 100 more",
         ],

@@ -216,3 +216,23 @@ fn a_name_that_runs_the_other_way_turns_no_sentence() {
     // A sign that would turn what comes after it is left out.
     assert_eq!(link("a\u{202e}b"), "Link with ab");
 }
+
+/// Whoever speaks to a browser says what they see on a button; its name for assistive technology says
+/// more, and has that in it.
+#[test]
+fn what_a_button_is_called_has_in_it_what_stands_on_it() {
+    let pairs = [
+        ("history-open", "history-open-of"),
+        ("history-hide", "history-hide-of"),
+        ("history-undo-run", "history-undo-run-of"),
+        ("history-undo", "history-undo-of"),
+        ("answers-withdraw", "answers-withdraw-of"),
+    ];
+    for language in Language::ALL {
+        let all = messages(&source(language));
+        for (seen, called) in pairs {
+            let (seen, called) = (all[seen].to_lowercase(), all[called].to_lowercase());
+            assert!(called.contains(&seen), "{}: {called}", language.tag());
+        }
+    }
+}

@@ -3,6 +3,7 @@
 
 mod automatic;
 mod connections;
+mod contrast;
 mod customers;
 mod fixtures;
 mod flow;

@@ -91,6 +91,7 @@ pub(in crate::panel) fn History(props: &HistoryProps) -> Html {
     html! {
         <div role="tabpanel" id="panel-h" aria-labelledby="tab-h" class="stack history">
             <section class="card">
+                <h2 class="unseen">{ say("tab-history") }</h2>
                 { tools(history, controls) }
                 { match &history.runs {
                     None if history.problem.is_some() => missed(history.problem.as_ref(), controls),

@@ -115,8 +115,11 @@ fn looks(counts: &EndCounts) -> Html {
         (counts.altered, "look-altered"),
         (counts.stale, "look-stale"),
     ];
-    let looks = looks.into_iter().filter(|(many, _)| *many > 0);
-    html! { <ul class="plain">{ for looks.map(|(_, key)| html! { <li>{ say(key) }</li> }) }</ul> }
+    let looks: Vec<_> = looks.into_iter().filter(|(many, _)| *many > 0).collect();
+    if looks.is_empty() {
+        return html! {};
+    }
+    html! { <ul class="plain">{ for looks.iter().map(|(_, key)| html! { <li>{ say(key) }</li> }) }</ul> }
 }
 
 fn actions(props: &SyncProps) -> Html {

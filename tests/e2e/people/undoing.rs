@@ -18,7 +18,9 @@ fn written_and_taken_back(settings: Settings) -> (Shop, Value, String) {
     let written = people(&shop.control.state().unwrap());
     assert_ne!(before, written, "something was written");
     shop.driver.press("tab", "History").unwrap();
-    shop.driver.press("button", "Undo run 1").unwrap();
+    shop.driver
+        .press("button", "Undo this run, number 1")
+        .unwrap();
     shop.previewed().unwrap();
     let said = shop.write().unwrap();
     (shop, before, said)

@@ -35,7 +35,7 @@ const DIRECT: [(&str, &str); 7] = [
     ),
     (
         "tandem-pilot",
-        "anyhow base64 clap serde serde_json tandem-sandbox tempfile tungstenite ureq walkdir
+        "anyhow base64 clap png serde serde_json tandem-sandbox tempfile tungstenite ureq walkdir
          zip",
     ),
     (
