@@ -4,7 +4,7 @@ pub(crate) mod ask;
 mod passphrase;
 mod review;
 mod smoke;
-mod vault;
+pub(crate) mod vault;
 
 use serde_json::json;
 use tandem_pilot::Shop;

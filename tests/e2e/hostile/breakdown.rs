@@ -1,12 +1,12 @@
 //! A failure of Tandem's own in the middle of a run: a panic, or no memory left. The panel stays
 //! usable, the journal whole, and the run comes to the same end.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
-use tandem_pilot::{Shop, wait_until};
+use tandem_pilot::{Browser, Shop, wait_until};
 
-use crate::setup::{fill, owned, shop, sorted};
+use crate::setup::{browser, fill, owned, shop, sorted};
 
 const TITLES: [&str; 6] = ["A", "B", "C", "D", "E", "F"];
 
@@ -47,6 +47,23 @@ fn a_background_that_breaks_down_goes_on_where_it_was() {
         shop.driver.press("button", "Continue").unwrap();
         each_arrived_once(&shop);
     }
+}
+
+#[test]
+fn a_background_that_hangs_leaves_the_panel_usable_and_goes_on() {
+    let shop = in_the_middle();
+    let ask = "chrome.runtime.sendMessage('break down: hang').catch(() => {})";
+    shop.driver.js(ask, &json!([])).unwrap();
+    let began = Instant::now();
+    shop.driver.press("tab", "History").unwrap();
+    shop.driver.find("[role=tab][aria-selected=true]").unwrap();
+    // Firefox runs all pages of an extension in one thread.
+    if browser() == Browser::Chromium {
+        assert!(began.elapsed() < Duration::from_secs(5), "the panel hangs");
+    }
+    shop.driver.press("tab", "Groups").unwrap();
+    shop.control.faults(&json!([])).unwrap();
+    each_arrived_once(&shop);
 }
 
 #[test]
