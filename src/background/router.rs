@@ -87,6 +87,10 @@ async fn dispatch(background: &Rc<Background>, call: PanelCall, tab: Option<i32>
             tabs::open_own("tab.html").await;
             done(Ok(()))
         }
+        PanelCall::OpenRehearsal(_) => {
+            tabs::open_own("rehearsal.html").await;
+            done(Ok(()))
+        }
         PanelCall::CopyGroups(with) => done(background.copy(with.to, &with.titles).await),
         PanelCall::UseSpelling(with) => done(background.use_spelling(&with).await),
         PanelCall::ContinueRun(_) => done(background.continue_run().await),

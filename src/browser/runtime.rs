@@ -6,7 +6,7 @@ use futures::future::{Either, select};
 use js_sys::global;
 use thiserror::Error;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{
     clock::wait_ms,
@@ -134,9 +134,56 @@ fn reconnect(shared: &Rc<RefCell<FeedState>>, listener: &Closure<dyn Fn(JsValue)
     shared.borrow_mut().port = Some(port);
 }
 
-/// Whether this page runs inside the extension at all (`trunk serve` shows the page alone).
+/// Where the shell of a rehearsal (`extension/stand-in.js`) puts what can be done to it.
+const REHEARSAL: &str = "tandemRehearsal";
+
+/// Whether this page is a rehearsal: made-up shops, and nothing real within reach.
 #[must_use]
-pub fn is_extension() -> bool {
+pub fn is_rehearsal() -> bool {
+    member(&global(), REHEARSAL).is_object()
+}
+
+/// Whether a rehearsal can be left for the panel itself; where no extension is, there is none.
+#[must_use]
+pub fn can_leave_rehearsal() -> bool {
+    member(&member(&global(), REHEARSAL), "leave").is_function()
+}
+
+/// Has somebody in the rehearsal's made-up shops do what is called so; says whether it was done.
+pub async fn act_in_rehearsal(deed: &str) -> bool {
+    let done = call_rehearsal("act", &deed.into());
+    let Some(Ok(done)) = done.map(JsCast::dyn_into::<js_sys::Promise>) else {
+        return false;
+    };
+    JsFuture::from(done)
+        .await
+        .is_ok_and(|done| done.is_truthy())
+}
+
+/// Begins the rehearsal anew, with the same shops as at first.
+pub fn restart_rehearsal() {
+    drop(call_rehearsal("again", &JsValue::UNDEFINED));
+}
+
+/// Leaves the rehearsal; nothing of it stays on this computer.
+pub fn leave_rehearsal() {
+    drop(call_rehearsal("leave", &JsValue::UNDEFINED));
+}
+
+fn call_rehearsal(what: &str, with: &JsValue) -> Option<JsValue> {
+    let call: js_sys::Function = member(&member(&global(), REHEARSAL), what)
+        .dyn_into()
+        .ok()?;
+    call.call1(&JsValue::NULL, with).ok()
+}
+
+/// Whether there is a background to ask: in the extension, and in a rehearsal wherever that is shown.
+#[must_use]
+pub fn has_background() -> bool {
+    is_rehearsal() || is_extension()
+}
+
+fn is_extension() -> bool {
     member(&global(), "location")
         .dyn_ref::<web_sys::Location>()
         .and_then(|location| location.protocol().ok())

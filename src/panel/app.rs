@@ -42,7 +42,7 @@ fn App(props: &AppProps) -> Html {
     use_effect_with((), {
         let controls = (*controls).clone();
         move |()| {
-            let feed = if runtime::is_extension() {
+            let feed = if runtime::has_background() {
                 controls.ask(Look {});
                 Some(client::listen(controls.act))
             } else {

@@ -13,6 +13,7 @@ use yew::{Callback, UseReducerDispatcher};
 use super::{
     desk::{DeskAct, Got, Reply, preview::PreviewAct},
     language::Language,
+    rehearsal::Rehearsal,
     state::{Action, Problem, State},
     tongue, words,
 };
@@ -52,6 +53,8 @@ pub(super) struct Controls {
     pub(super) speak: Callback<Option<Language>>,
     /// Whether the panel is shown inside an admin page.
     pub(super) is_embedded: bool,
+    /// What can be done to a rehearsal; `None` where this is none.
+    pub(super) rehearsal: Option<Rehearsal>,
 }
 
 /// A call, and what its reply is.
@@ -228,6 +231,7 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
         when: Callback::from(|seconds| locale::moment(seconds, &words::region())),
         speak,
         is_embedded: runtime::is_embedded(),
+        rehearsal: Rehearsal::here(),
     }
 }
 

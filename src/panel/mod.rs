@@ -10,6 +10,7 @@ mod fields;
 mod language;
 mod next;
 mod questions;
+mod rehearsal;
 mod report;
 mod review_keys;
 mod screen;

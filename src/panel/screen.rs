@@ -7,8 +7,8 @@ use super::{
     state::{State, Tab},
     view::{
         choose::Choose, customers::Customers, groups::Groups, header::Header, history::History,
-        overview::Overview, preview::PreviewView, problem::ProblemNote, review::Review,
-        run_card::RunCard, settings::Settings, sync_card::SyncCard, tabs::Tabs,
+        overview::Overview, preview::PreviewView, problem::ProblemNote, rehearsal::Others,
+        review::Review, run_card::RunCard, settings::Settings, sync_card::SyncCard, tabs::Tabs,
     },
     words::say,
 };
@@ -58,6 +58,9 @@ fn body(state: &State, controls: &Controls) -> Html {
     }
     html! {
         <>
+            if let Some(rehearsal) = &controls.rehearsal {
+                <Others rehearsal={rehearsal.clone()} />
+            }
             <Tabs shown={state.tab()} controls={controls.clone()} />
             if let Some(run) = &view.run {
                 <RunCard run={run.clone()} controls={controls.clone()} />

@@ -40,6 +40,8 @@ pub enum PanelCall {
     OpenStore(OpenStore),
     /// See [`OpenTab`].
     OpenTab(OpenTab),
+    /// See [`OpenRehearsal`].
+    OpenRehearsal(OpenRehearsal),
     /// See [`CopyGroups`].
     CopyGroups(CopyGroups),
     /// See [`UseSpelling`].
@@ -156,6 +158,8 @@ calls! {
     } -> Done;
     /// Opens the panel in a tab of its own.
     OpenTab {} -> Done;
+    /// Open a rehearsal with made-up shops in a tab of its own.
+    OpenRehearsal {} -> Done;
     /// Creates exactly these titles; answers as soon as the run is journalled.
     CopyGroups {
         /// The side that is written to.
@@ -274,6 +278,7 @@ mod tests {
             ForgetToken { side: Side::Ecom }.wrap(),
             OpenStore { side: Side::Pos }.wrap(),
             OpenTab {}.wrap(),
+            OpenRehearsal {}.wrap(),
             CopyGroups {
                 to: Side::Pos,
                 titles: vec![title],

@@ -944,3 +944,19 @@ twins-none-found = Niemand passt zu diesen Wörtern.
 twins-missed = Die Suche hat nicht geklappt.
 twins-link = Verknüpfen mit { $who }
 twins-cancel = Nicht verknüpfen
+
+## Rehearsal
+
+rehearse-title = Probe
+rehearse = Alles mit erfundenen Kunden ausprobieren
+rehearse-why = Öffnet zwei erfundene Geschäfte in einem eigenen Tab. Dort funktioniert alles, und nichts wird irgendwohin gesendet.
+rehearsal = Probe: erfundene Geschäfte, nichts wird irgendwohin gesendet
+rehearsal-again = Von vorn beginnen
+rehearsal-leave = Die Probe verlassen
+rehearsal-others = Was andere inzwischen tun
+rehearsal-others-why = Lassen Sie jemanden etwas ändern und wählen Sie dann „Erneut prüfen“, um zu sehen, was Tandem daraus macht.
+rehearsal-sign-up = Eine Kundin bestellt zum ersten Mal
+rehearsal-till-email = Eine Kasse ändert eine E-Mail-Adresse
+rehearsal-untick = Ein Kunde wählt Werbung ab
+rehearsal-done = Erledigt. Wählen Sie jetzt „Erneut prüfen“.
+rehearsal-nobody = Dafür ist niemand mehr da.

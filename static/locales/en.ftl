@@ -944,3 +944,19 @@ twins-none-found = Nobody fits these words.
 twins-missed = The search did not come through.
 twins-link = Link with { $who }
 twins-cancel = Do not link
+
+## Rehearsal
+
+rehearse-title = Rehearsal
+rehearse = Try everything with made-up customers
+rehearse-why = Opens two made-up shops in a tab of its own. Everything works there, and nothing is sent anywhere.
+rehearsal = Rehearsal: made-up shops, nothing is sent anywhere
+rehearsal-again = Start again
+rehearsal-leave = Leave the rehearsal
+rehearsal-others = What others do meanwhile
+rehearsal-others-why = Have somebody change something, then choose “Check again” to see what Tandem makes of it.
+rehearsal-sign-up = A shopper orders for the first time
+rehearsal-till-email = A till changes an email
+rehearsal-untick = A shopper unticks marketing
+rehearsal-done = Done. Choose “Check again” now.
+rehearsal-nobody = There is nobody left to do that.

@@ -944,3 +944,19 @@ twins-none-found = Nadie coincide con esas palabras.
 twins-missed = La búsqueda no se completó.
 twins-link = Vincular con { $who }
 twins-cancel = No vincular
+
+## Rehearsal
+
+rehearse-title = Ensayo
+rehearse = Probarlo todo con clientes inventados
+rehearse-why = Abre dos tiendas inventadas en una pestaña propia. Allí todo funciona, y no se envía nada a ninguna parte.
+rehearsal = Ensayo: tiendas inventadas, no se envía nada a ninguna parte
+rehearsal-again = Empezar de nuevo
+rehearsal-leave = Salir del ensayo
+rehearsal-others = Lo que hacen otros mientras tanto
+rehearsal-others-why = Haga que alguien cambie algo y elija después «Comprobar de nuevo» para ver qué hace Tandem con ello.
+rehearsal-sign-up = Un comprador pide por primera vez
+rehearsal-till-email = Una caja cambia un correo electrónico
+rehearsal-untick = Un comprador desmarca la publicidad
+rehearsal-done = Hecho. Elija ahora «Comprobar de nuevo».
+rehearsal-nobody = No queda nadie que pueda hacerlo.

@@ -944,3 +944,19 @@ twins-none-found = Personne ne correspond à ces mots.
 twins-missed = La recherche n’a pas abouti.
 twins-link = Lier à { $who }
 twins-cancel = Ne pas lier
+
+## Rehearsal
+
+rehearse-title = Répétition
+rehearse = Tout essayer avec des clients inventés
+rehearse-why = Ouvre deux boutiques inventées dans un onglet à part. Tout y fonctionne, et rien n’est envoyé nulle part.
+rehearsal = Répétition : boutiques inventées, rien n’est envoyé nulle part
+rehearsal-again = Recommencer
+rehearsal-leave = Quitter la répétition
+rehearsal-others = Ce que font les autres entre-temps
+rehearsal-others-why = Faites changer quelque chose à quelqu’un, puis choisissez « Vérifier à nouveau » pour voir ce qu’en fait Tandem.
+rehearsal-sign-up = Un acheteur commande pour la première fois
+rehearsal-till-email = Une caisse change une adresse e-mail
+rehearsal-untick = Un acheteur décoche le marketing
+rehearsal-done = C’est fait. Choisissez maintenant « Vérifier à nouveau ».
+rehearsal-nobody = Il ne reste personne pour le faire.

@@ -944,3 +944,19 @@ twins-none-found = Niemand past bij deze woorden.
 twins-missed = Het zoeken is niet gelukt.
 twins-link = Koppelen aan { $who }
 twins-cancel = Niet koppelen
+
+## Rehearsal
+
+rehearse-title = Repetitie
+rehearse = Alles uitproberen met verzonnen klanten
+rehearse-why = Opent twee verzonnen winkels in een eigen tabblad. Alles werkt daar, en er wordt nergens iets heen gestuurd.
+rehearsal = Repetitie: verzonnen winkels, er wordt nergens iets heen gestuurd
+rehearsal-again = Opnieuw beginnen
+rehearsal-leave = De repetitie verlaten
+rehearsal-others = Wat anderen ondertussen doen
+rehearsal-others-why = Laat iemand iets wijzigen en kies daarna ‘Opnieuw controleren’ om te zien wat Tandem ermee doet.
+rehearsal-sign-up = Een klant bestelt voor het eerst
+rehearsal-till-email = Een kassa wijzigt een e-mailadres
+rehearsal-untick = Een klant vinkt marketing uit
+rehearsal-done = Gedaan. Kies nu ‘Opnieuw controleren’.
+rehearsal-nobody = Er is niemand meer die dat kan doen.

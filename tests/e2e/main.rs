@@ -20,6 +20,7 @@ mod hostile;
 mod language;
 mod paint;
 mod people;
+mod rehearsal;
 mod screens;
 mod setup;
 mod survival;

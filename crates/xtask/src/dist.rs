@@ -12,11 +12,19 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
     pack::{self, Package},
+    page,
     shell::{cargo, program, root},
 };
 
-/// The two wasm modules.
-const MODULES: [&str; 2] = ["background", "panel"];
+/// The wasm modules: the program, and the crate that it is a program of.
+const MODULES: [(&str, &str); 3] = [
+    ("tandem", "background"),
+    ("tandem", "panel"),
+    ("tandem-twin", "twin"),
+];
+
+/// The sandbox itself, for rehearsals: it has the sandbox's hosts, and reaches none.
+const TWIN: &str = "wasm/twin_bg.wasm";
 
 /// What the sandbox's flavour may reach in addition.
 const SANDBOX_MATCH: &str = "http://*.localhost/*";
@@ -53,7 +61,7 @@ pub(crate) fn build(flavour: Flavour) -> anyhow::Result<Package> {
     if flavour == Flavour::Shipped {
         // Not the bare word: a store's email of that domain is one that nobody reads.
         for host in SANDBOX_HOSTS {
-            package.refuse_word(host)?;
+            package.refuse_word(host, TWIN)?;
         }
         let zip = root().join(format!("dist/tandem-{}.zip", env!("CARGO_PKG_VERSION")));
         fs::write(&zip, package.zip()?)?;
@@ -77,6 +85,13 @@ pub(crate) fn verify(flavour: Flavour) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Puts the page of a rehearsal, and all that it loads, beside the page that Trunk made of
+/// `static/panel.html` in `folder`.
+pub(crate) fn build_page(folder: &Path) -> anyhow::Result<()> {
+    let package = build_at(&root(), &root().join("target"), Flavour::Shipped)?;
+    page::put(&package, folder)
+}
+
 /// All files of the extension, built from the source in `source`.
 fn build_at(source: &Path, target: &Path, flavour: Flavour) -> anyhow::Result<Package> {
     compile(source, target, flavour)?;
@@ -88,12 +103,12 @@ fn build_at(source: &Path, target: &Path, flavour: Flavour) -> anyhow::Result<Pa
     let page = package
         .take("panel.html")
         .context("static/panel.html is missing")?;
-    let page = page_for_extension(&page)?;
+    package.add("rehearsal.html", page::in_rehearsal(&page)?);
     // The same page under a name that is not web accessible. Chromium refuses to open one that is,
     // with `use_dynamic_url`, in a tab of its own, even to the extension itself.
     package.add("tab.html", page.clone());
     package.add("panel.html", page);
-    for module in MODULES {
+    for (_, module) in MODULES {
         add_module(&mut package, target, module)?;
     }
     let manifest = package
@@ -113,12 +128,16 @@ fn compile(source: &Path, target: &Path, flavour: Flavour) -> anyhow::Result<()>
             "--target",
             "wasm32-unknown-unknown",
         ])
-        .args(["-p", "tandem", "--bin", "background", "--bin", "panel"])
+        .args(
+            MODULES
+                .iter()
+                .flat_map(|(of, name)| ["-p", of, "--bin", name]),
+        )
         .arg("--target-dir")
         .arg(target)
         .env("CARGO_ENCODED_RUSTFLAGS", flags(source)?);
     if flavour == Flavour::Sandbox {
-        build = build.args(["--features", "sandbox"]);
+        build = build.args(["--features", "tandem/sandbox"]);
     }
     build.run().context("the extension does not compile")
 }
@@ -167,41 +186,6 @@ fn add_module(package: &mut Package, target: &Path, module: &str) -> anyhow::Res
         output.wasm_mut().emit_wasm(),
     );
     Ok(())
-}
-
-/// The panel's page as the extension has it: Trunk's directives become plain elements.
-fn page_for_extension(source: &[u8]) -> anyhow::Result<Vec<u8>> {
-    let mut page = String::from_utf8(source.to_vec()).context("panel.html is no UTF-8")?;
-    for (trunk, plain) in [
-        (
-            r#"<link data-trunk rel="css" href="css/panel.css">"#,
-            r#"<link rel="stylesheet" href="css/panel.css">"#,
-        ),
-        (
-            r#"<link data-trunk rel="css" href="css/customers.css">"#,
-            r#"<link rel="stylesheet" href="css/customers.css">"#,
-        ),
-        (
-            r#"<link data-trunk rel="css" href="css/flow.css">"#,
-            r#"<link rel="stylesheet" href="css/flow.css">"#,
-        ),
-        // The whole folder is in the package already.
-        (
-            r#"    <link data-trunk rel="copy-dir" href="locales">
-"#,
-            "",
-        ),
-        (
-            r#"<link data-trunk rel="rust" href="../Cargo.toml" data-bin="panel">"#,
-            r#"<script type="module" src="panel.js"></script>"#,
-        ),
-    ] {
-        if !page.contains(trunk) {
-            bail!("static/panel.html must have the line {trunk}");
-        }
-        page = page.replace(trunk, plain);
-    }
-    Ok(page.into_bytes())
 }
 
 /// The manifest with the package's version, and with the sandbox's hosts in its flavour.

@@ -7,12 +7,14 @@ mod dist;
 mod lint;
 mod npm;
 mod pack;
+mod page;
 mod setup;
 mod shell;
 mod test;
 
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::{Parser, Subcommand};
 
 /// Builds, tests and shows Tandem.
@@ -34,6 +36,8 @@ enum Command {
         #[arg(long)]
         verify: bool,
     },
+    /// Makes the page that Trunk built a rehearsal, with all that it loads: the hook in Trunk.toml.
+    Page,
     /// Starts the imitation of both stores; `cargo xtask sandbox --help` explains it.
     #[command(disable_help_flag = true)]
     Sandbox {
@@ -115,6 +119,12 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             if verify {
                 dist::verify(flavour)?;
             }
+        }
+        Command::Page => {
+            setup::wasm_target()?;
+            let folder = std::env::var_os("TRUNK_STAGING_DIR");
+            let folder = folder.context("Trunk sets TRUNK_STAGING_DIR; nobody did")?;
+            dist::build_page(folder.as_ref())?;
         }
         Command::Sandbox { args } => shell::cargo()
             .args([

@@ -58,6 +58,8 @@ fn checks<'a>() -> Vec<Step<'a>> {
             Box::new(clippy(&[
                 "-p",
                 "tandem",
+                "-p",
+                "tandem-twin",
                 "--bins",
                 "--target",
                 "wasm32-unknown-unknown",

@@ -104,6 +104,7 @@ async fn decide(background: &Background, open: &Open, call: PanelCall) -> String
         | PanelCall::ForgetToken(_)
         | PanelCall::OpenStore(_)
         | PanelCall::OpenTab(_)
+        | PanelCall::OpenRehearsal(_)
         | PanelCall::CopyGroups(_)
         | PanelCall::UseSpelling(_)
         | PanelCall::ContinueRun(_)

@@ -12,6 +12,7 @@ use super::pseudo;
 use crate::{
     panel::{
         client::Controls,
+        rehearsal::Rehearsal,
         screen::{Screen, ScreenProps},
         state::{Action, State, Tab},
     },
@@ -27,14 +28,26 @@ use crate::{
 /// drawn in the language that nobody speaks too, so that no word is hard-coded.
 #[track_caller]
 pub(super) fn draw(state: State, is_embedded: bool) -> String {
-    let when = Callback::from(|seconds: i64| format!("⟦…⟧ {seconds}"));
-    let drawn = pseudo::spoken(|| render(state.clone(), is_embedded, when));
-    pseudo::assert_no_plain_text(&state, &drawn);
-    let when = Callback::from(|seconds: i64| format!("moment {seconds}"));
-    render(state, is_embedded, when)
+    draw_in(state, is_embedded, None)
 }
 
-fn render(state: State, is_embedded: bool, when: Callback<i64, String>) -> String {
+/// The same, also in a rehearsal.
+#[track_caller]
+pub(super) fn draw_in(state: State, is_embedded: bool, rehearsal: Option<Rehearsal>) -> String {
+    let render = |state, when| render(state, is_embedded, when, rehearsal.clone());
+    let when = Callback::from(|seconds: i64| format!("⟦…⟧ {seconds}"));
+    let drawn = pseudo::spoken(|| render(state.clone(), when));
+    pseudo::assert_no_plain_text(&state, &drawn);
+    let when = Callback::from(|seconds: i64| format!("moment {seconds}"));
+    render(state, when)
+}
+
+fn render(
+    state: State,
+    is_embedded: bool,
+    when: Callback<i64, String>,
+    rehearsal: Option<Rehearsal>,
+) -> String {
     let controls = Controls {
         call: Callback::noop(),
         act: Callback::noop(),
@@ -44,6 +57,7 @@ fn render(state: State, is_embedded: bool, when: Callback<i64, String>) -> Strin
         when,
         speak: Callback::noop(),
         is_embedded,
+        rehearsal,
     };
     let renderer = LocalServerRenderer::<Screen>::with_props(ScreenProps { state, controls })
         .hydratable(false);

@@ -15,6 +15,7 @@ mod previews;
 mod pseudo;
 mod reading;
 mod reducer;
+mod rehearsals;
 mod replies;
 mod reviews;
 mod runs;

@@ -3,6 +3,7 @@
 use tandem_core::Side;
 use yew::prelude::*;
 
+use super::rehearsal::rehearse;
 use crate::{
     panel::{
         client::Controls,
@@ -52,6 +53,7 @@ pub(in crate::panel) fn Choose(props: &ChooseProps) -> Html {
                 }
             </div>
             <p id="choose-missing" class="muted" hidden={is_ready}>{ say("choose-missing") }</p>
+            <div class="actions">{ rehearse(controls) }</div>
         </section>
     }
 }

@@ -3,7 +3,10 @@
 use tandem_core::Side;
 use yew::prelude::*;
 
-use super::icon::{Icon, Picture};
+use super::{
+    icon::{Icon, Picture},
+    rehearsal::banner,
+};
 use crate::{
     panel::{
         client::Controls,
@@ -30,6 +33,7 @@ pub(in crate::panel) fn Header(props: &HeaderProps) -> Html {
     };
     html! {
         <header class="top">
+            if let Some(rehearsal) = &controls.rehearsal { { banner(rehearsal) } }
             <div class="brand">
                 <span class="logo"><Icon picture={Picture::Tandem} /></span>
                 <div class="names">

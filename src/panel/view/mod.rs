@@ -30,6 +30,7 @@ pub(super) mod preview;
 pub(super) mod preview_part;
 pub(super) mod problem;
 pub(super) mod problem_text;
+pub(super) mod rehearsal;
 pub(super) mod review;
 pub(super) mod review_calls;
 pub(super) mod review_card;

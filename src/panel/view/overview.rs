@@ -10,6 +10,7 @@ use super::{
     connection::ConnectionCard,
     counts::CountsStrip,
     customer_counts::CustomerCounts,
+    rehearsal::rehearse,
 };
 use crate::{
     panel::{
@@ -50,6 +51,7 @@ pub(in crate::panel) fn Overview(props: &OverviewProps) -> Html {
                 { card(Side::Pos) }
                 { card(Side::Ecom) }
                 <button type="button" class="quiet" onclick={rechoose}>{ say("change-stores") }</button>
+                { rehearse(controls) }
             </section>
             <AutomaticNote of={view.automatic.clone()} controls={controls.clone()} />
             if let GroupsView::Ready { board, .. } = &view.groups {

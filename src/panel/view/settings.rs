@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{
     automatic::AutomaticCard, keeping::KeepingCard, language::LanguageCard,
-    passphrase::PassphraseCard, ways::WaysCard,
+    passphrase::PassphraseCard, rehearsal::rehearse_card, ways::WaysCard,
 };
 use crate::{
     panel::{client::Controls, state::State},
@@ -37,6 +37,7 @@ pub(in crate::panel) fn Settings(props: &SettingsProps) -> Html {
             <PassphraseCard guarded={view.customers.guarded} controls={controls.clone()} />
             <LanguageCard speech={state.speech} controls={controls.clone()} />
             <WaysCard view={Rc::clone(view)} controls={controls.clone()} />
+            { rehearse_card(controls) }
         </div>
     }
 }

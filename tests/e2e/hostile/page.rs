@@ -127,9 +127,10 @@ fn removing_the_panel_a_thousand_times_does_no_harm() {
 }
 
 /// Every file that a page could ask for, by the extension's address.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "panel.html",
     "tab.html",
+    "rehearsal.html",
     "manifest.json",
     "background.js",
     "content.js",

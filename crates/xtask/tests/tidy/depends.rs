@@ -11,7 +11,7 @@ use super::{list, none_of, read, root};
 const LOCKED: usize = 340;
 
 /// Each crate's direct dependencies, of every kind.
-const DIRECT: [(&str, &str); 7] = [
+const DIRECT: [(&str, &str); 8] = [
     (
         "tandem",
         "axum console_error_panic_hook fluent-bundle futures gloo-net gloo-timers idb js-sys
@@ -42,6 +42,10 @@ const DIRECT: [(&str, &str); 7] = [
         "tandem-sandbox",
         "axum boon clap cookie fastrand form_urlencoded futures hyper hyper-util isocountry jiff
          maud serde serde-saphyr serde_json thiserror tokio tower",
+    ),
+    (
+        "tandem-twin",
+        "axum futures js-sys serde_json tandem-sandbox tower wasm-bindgen wasm-bindgen-futures",
     ),
     (
         "xtask",

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{files, list, none_of, without_tests};
 
 /// Folder, what may not be named in it (`*`: whatever begins so), and why.
-const ROOMS: [(&str, &str, &str); 9] = [
+const ROOMS: [(&str, &str, &str); 10] = [
     (
         "crates/core/src",
         "tandem_* serde_json futures tokio jiff js_sys web_sys std::time std::fs std::net std::env",
@@ -26,6 +26,11 @@ const ROOMS: [(&str, &str, &str); 9] = [
         "crates/sandbox/src",
         "tandem tandem_core tandem_backends tandem_engine tandem_pilot",
         "the sandbox shares nothing with the client, so that it cannot share a misreading",
+    ),
+    (
+        "crates/twin/src",
+        "tandem tandem_core tandem_backends tandem_engine tandem_pilot web_sys gloo_* std::net std::fs",
+        "the twin is the sandbox in a page: it knows nothing of the client and reaches nothing",
     ),
     (
         "crates/pilot/src",
