@@ -33,8 +33,8 @@ pub(super) fn draw(state: State, is_embedded: bool) -> String {
 
 /// The same, also in a rehearsal.
 #[track_caller]
-pub(super) fn draw_in(state: State, is_embedded: bool, rehearsal: Option<Rehearsal>) -> String {
-    let render = |state, when| render(state, is_embedded, when, rehearsal.clone());
+pub(super) fn draw_in(state: State, is_embedded: bool, rehearsal: Option<&Rehearsal>) -> String {
+    let render = |state, when| render(state, is_embedded, when, rehearsal.cloned());
     let when = Callback::from(|seconds: i64| format!("⟦…⟧ {seconds}"));
     let drawn = pseudo::spoken(|| render(state.clone(), when));
     pseudo::assert_no_plain_text(&state, &drawn);

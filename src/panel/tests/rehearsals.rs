@@ -53,7 +53,7 @@ fn every_view_of_a_rehearsal_says_what_it_is_and_offers_no_second() {
     states.push(showing(unpinned()));
     states.push(State::default());
     for state in states {
-        let html = draw_in(state, false, Some(under_way(true)));
+        let html = draw_in(state, false, Some(&under_way(true)));
         assert_shows(
             &html,
             &["Rehearsal: made-up shops, nothing is sent anywhere"],
@@ -65,7 +65,7 @@ fn every_view_of_a_rehearsal_says_what_it_is_and_offers_no_second() {
 
 #[test]
 fn where_there_is_no_panel_to_go_to_a_rehearsal_is_not_left() {
-    let html = draw_in(at(Tab::Overview), false, Some(under_way(false)));
+    let html = draw_in(at(Tab::Overview), false, Some(&under_way(false)));
     assert_buttons(&html, &["Start again"]);
     assert!(!html.contains("Leave the rehearsal"));
 }
@@ -77,7 +77,7 @@ fn what_others_do_is_offered_in_a_rehearsal_alone() {
         "A till changes an email",
         "A shopper unticks marketing",
     ];
-    let html = draw_in(at(Tab::Customers), false, Some(under_way(true)));
+    let html = draw_in(at(Tab::Customers), false, Some(&under_way(true)));
     assert_buttons(&html, &deeds);
     let real = draw(at(Tab::Customers), false);
     assert!(deeds.iter().all(|deed| !real.contains(deed)));
