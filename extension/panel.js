@@ -41,6 +41,11 @@ if (parent !== self && 'isVisible' in IntersectionObserverEntry.prototype) {
   }, true);
 }
 
+// A key that is pressed while nothing has the focus is the panel's all the same.
+addEventListener('keydown', ({ target, key }) => {
+  if (target === document.body) document.querySelector('.sheet')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+});
+
 await init({ module_or_path: new URL('./wasm/panel_bg.wasm', import.meta.url) });
 
 // For whoever looks into this page from the browser's own tools, and for tests.

@@ -1,5 +1,7 @@
 //! The one thing that helps most now: from nothing to in step, a step at a time. Pure.
 
+use std::cmp::Ordering;
+
 use tandem_core::{FaultKind, Side, Status};
 
 use super::state::Tab;
@@ -57,6 +59,42 @@ impl Next {
             Self::Answer(_) => Some(Tab::Review),
         }
     }
+}
+
+/// How far one of the first steps is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Done.
+    Done,
+    /// The one to do.
+    Now,
+    /// One that comes after it.
+    Later,
+}
+
+/// The first use in three steps: the connections, the groups, the customers. `None` once it was gone
+/// through: whoever had the customers read does not begin anew when a store is signed out.
+pub(super) fn steps(view: &View) -> Option<[Step; 3]> {
+    let is_kept = view.automatic.settings.when != When::Off;
+    let was_read = matches!(view.customers.state, CustomersState::Ready(_));
+    let at = match next(view) {
+        Next::SignIn(_) | Next::Mend(_) | Next::Wait => 0,
+        Next::Copy(_) | Next::Decide(_) => 1,
+        Next::Read
+        | Next::Reading
+        | Next::GoOn
+        | Next::Unreadable
+        | Next::Answer(_)
+        | Next::Sync(_) => 2,
+        Next::Unlock | Next::StayInStep | Next::InStep => return None,
+    };
+    let is_through = is_kept || (was_read && at < 2);
+    let step = |place: usize| match place.cmp(&at) {
+        Ordering::Less => Step::Done,
+        Ordering::Equal => Step::Now,
+        Ordering::Greater => Step::Later,
+    };
+    (!is_through).then(|| [0, 1, 2].map(step))
 }
 
 /// The next step.

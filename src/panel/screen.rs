@@ -1,14 +1,17 @@
 //! The whole panel for one state: which views are shown, in which order. Draws only.
 
+use tandem_core::Side;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{
     client::Controls,
-    state::{State, Tab},
+    state::{Action, State, Tab},
     view::{
         choose::Choose, customers::Customers, groups::Groups, header::Header, history::History,
-        overview::Overview, preview::PreviewView, problem::ProblemNote, rehearsal::Others,
-        review::Review, run_card::RunCard, settings::Settings, sync_card::SyncCard, tabs::Tabs,
+        keys::KeySheet, overview::Overview, preview::PreviewView, problem::ProblemNote,
+        rehearsal::Others, review::Review, run_card::RunCard, settings::Settings,
+        sync_card::SyncCard, tabs::Tabs,
     },
     words::say,
 };
@@ -29,19 +32,45 @@ pub(super) fn Screen(props: &ScreenProps) -> Html {
     } else {
         "sheet"
     };
+    let onkeydown = {
+        let (act, is_shown) = (controls.act.clone(), state.sheet);
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "?" if !is_in_text(&event) => act.emit(Action::Sheet(!is_shown)),
+            "Escape" if is_shown => act.emit(Action::Sheet(false)),
+            _ => {}
+        })
+    };
     html! {
         // What the shell (`extension/panel.js`) says when the panel itself cannot.
         <div {class} data-broken={say("broken")} data-reload={say("broken-reload")}
-            data-covered={say("covered")}>
+            data-covered={say("covered")} {onkeydown}>
             <Header state={state.clone()} controls={controls.clone()} />
             <main class="body" aria-busy={(state.pending > 0).to_string()}>
                 if let Some(problem) = &state.problem {
                     <ProblemNote problem={problem.clone()} controls={controls.clone()}
                         is_empty={state.view.is_none()} />
                 }
+                if state.sheet { <KeySheet controls={controls.clone()} /> }
                 { body(state, controls) }
             </main>
         </div>
+    }
+}
+
+/// Whether a key that is pressed is a letter of something that is being written.
+fn is_in_text(event: &KeyboardEvent) -> bool {
+    let element = event.target_dyn_into::<HtmlElement>();
+    let tag = element.as_ref().map(|element| element.tag_name());
+    let kind = element.and_then(|element| element.get_attribute("type"));
+    let is_box = matches!(kind.as_deref(), Some("checkbox" | "radio"));
+    matches!(tag.as_deref(), Some("INPUT" | "TEXTAREA" | "SELECT")) && !is_box
+}
+
+/// A run to the other side is another card, which takes the keyboard when it comes.
+const fn side_key(to: Side) -> &'static str {
+    match to {
+        Side::Pos => "to-pos",
+        Side::Ecom => "to-ecom",
     }
 }
 
@@ -63,7 +92,7 @@ fn body(state: &State, controls: &Controls) -> Html {
             }
             <Tabs shown={state.tab()} controls={controls.clone()} />
             if let Some(run) = &view.run {
-                <RunCard run={run.clone()} controls={controls.clone()} />
+                <RunCard key={side_key(run.to)} run={run.clone()} controls={controls.clone()} />
             }
             if let Some(run) = &view.customers.run {
                 <SyncCard key={run.id.0} run={run.clone()} controls={controls.clone()}

@@ -33,6 +33,8 @@ pub(super) struct State {
     pub(super) rechoosing: bool,
     /// What was asked for of customers.
     pub(super) desk: Desk,
+    /// Whether the sheet of keys is shown.
+    pub(super) sheet: bool,
     /// Which language was asked for.
     pub(super) speech: Speech,
 }
@@ -112,6 +114,8 @@ pub(super) enum Action {
     Choose(Side, StoreKey),
     /// A person wants another pair, or thought better of it.
     Rechoose(bool),
+    /// A person wants the sheet of keys, or has seen it.
+    Sheet(bool),
     /// The language of a person's choice is spoken now.
     Speaks(Option<Language>),
 }
@@ -158,6 +162,7 @@ impl Reducible for State {
             }
             Action::Choose(side, key) => *next.chosen.get_mut(side) = Some(key),
             Action::Rechoose(on) => next.rechoosing = on,
+            Action::Sheet(on) => next.sheet = on,
         }
         Rc::new(next)
     }

@@ -40,6 +40,16 @@ pub(super) fn why(status: Status, reason: Reason) -> String {
     }
 }
 
+/// What a status means, of whoever has it.
+#[must_use]
+pub(super) fn meaning(status: Status) -> String {
+    match status {
+        Status::WillSync => say("why-will-sync-any"),
+        Status::NeedsDecision => say("why-needs-decision-any"),
+        other => why(other, Reason::Plain),
+    }
+}
+
 const fn copied(reason: Reason) -> FieldSet {
     match reason {
         Reason::Fields { copy, .. } => copy,

@@ -189,12 +189,12 @@ status-only-pos = nur in POS
 status-only-ecom = nur in eCom
 status-collision = im Konflikt
 status-default = Standard
-status-exact-why = Gleicher Name, Buchstabe für Buchstabe.
-status-near-why = Gleiche Wörter, andere Schreibweise: Der eigene Abgleich des Stores ordnet sie nicht zu.
-status-only-pos-why = Noch nicht online.
-status-only-ecom-why = Noch nicht in POS.
-status-collision-why = Namen einer Seite, die sich nur in Großschreibung oder Leerzeichen unterscheiden.
-status-default-why = Jeder Store hat eine; sie wird nie kopiert.
+status-exact-why = Beide Seiten haben diesen Titel, Buchstabe für Buchstabe. Aktionen für die Gruppe gelten im Laden und online.
+status-near-why = Dieselben Wörter in anderer Schreibweise: Der eigene Abgleich des Geschäfts ordnet sie nicht zu. Verwenden Sie auf beiden Seiten eine der zwei Schreibweisen.
+status-only-pos-why = Dieser Titel ist noch nicht online. Legen Sie ihn dort an, und beide Seiten stimmen überein.
+status-only-ecom-why = Dieser Titel ist noch nicht in POS. Legen Sie ihn dort an, und beide Seiten stimmen überein.
+status-collision-why = Titel einer Seite unterscheiden sich nur in Groß- und Kleinschreibung oder Leerzeichen. Tandem kopiert einen solchen Titel nur, wenn Sie ihn ankreuzen.
+status-default-why = Jedes Geschäft hat eine Gruppe für alle anderen. Sie wird nie kopiert.
 
 ## Groups
 
@@ -960,3 +960,21 @@ rehearsal-till-email = Eine Kasse ändert eine E-Mail-Adresse
 rehearsal-untick = Ein Kunde wählt Werbung ab
 rehearsal-done = Erledigt. Wählen Sie jetzt „Erneut prüfen“.
 rehearsal-nobody = Dafür ist niemand mehr da.
+## The first steps, why, and keys
+
+steps = Drei Schritte für den Anfang
+step-connect = Verbinden
+step-done = erledigt
+whys = Was bedeutet das?
+why-will-sync-any = Beide Geschäfte haben diesen Kunden, und eine Seite hat etwas Neueres. Der nächste Abgleich bringt beide zusammen.
+why-needs-decision-any = Beide Geschäfte haben diesen Kunden, und sie unterscheiden sich. Nur ein Mensch kann sagen, was richtig ist.
+keys-everywhere = Überall
+keys-panel = Tandem auf einer Admin-Seite öffnen oder weglegen
+keys-on = zum nächsten Element; mit Umschalt zurück
+keys-press = die Schaltfläche mit dem Fokus drücken
+keys-sheet = diese Tasten zeigen
+keys-tabs = vorherige und nächste Ansicht
+keys-rows = in der Liste auf und ab
+keys-open = den Kunden öffnen
+keys-back = zurück zur Liste
+keys-show = Alle Tasten zeigen

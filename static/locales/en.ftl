@@ -189,12 +189,12 @@ status-only-pos = only in POS
 status-only-ecom = only in eCom
 status-collision = collide
 status-default = default
-status-exact-why = Same title, letter for letter.
-status-near-why = Same words in another spelling: the store's own sync does not match them.
-status-only-pos-why = Not online yet.
-status-only-ecom-why = Not in POS yet.
-status-collision-why = Titles of one side that differ only by case or blanks.
-status-default-why = Every store has one; it is never copied.
+status-exact-why = Both sides have this title, letter for letter. Promotions for the group work in store and online.
+status-near-why = Same words in another spelling: the store's own sync does not match them. Use one of the two spellings on both sides.
+status-only-pos-why = This title is not online yet. Create it there, and both sides match.
+status-only-ecom-why = This title is not in POS yet. Create it there, and both sides match.
+status-collision-why = Titles of one side differ only by case or blanks. Tandem copies such a title only when you tick it.
+status-default-why = Every store has one group for everybody else. It is never copied.
 
 ## Groups
 
@@ -960,3 +960,21 @@ rehearsal-till-email = A till changes an email
 rehearsal-untick = A shopper unticks marketing
 rehearsal-done = Done. Choose “Check again” now.
 rehearsal-nobody = There is nobody left to do that.
+## The first steps, why, and keys
+
+steps = Three steps to begin
+step-connect = Connect
+step-done = done
+whys = What do these mean?
+why-will-sync-any = Both stores have this customer, and one side has something newer. The next sync brings the two together.
+why-needs-decision-any = Both stores have this customer, and they differ. Only a person can tell what is right.
+keys-everywhere = Everywhere
+keys-panel = open or put away Tandem in an admin page
+keys-on = go to the next control; with Shift, back
+keys-press = press the button that has the focus
+keys-sheet = show these keys
+keys-tabs = previous and next view
+keys-rows = up and down the list
+keys-open = open the customer
+keys-back = back to the list
+keys-show = Show all keys

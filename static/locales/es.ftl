@@ -189,12 +189,12 @@ status-only-pos = solo en POS
 status-only-ecom = solo en eCom
 status-collision = en conflicto
 status-default = predeterminados
-status-exact-why = El mismo nombre, letra por letra.
-status-near-why = Las mismas palabras, escritas de otro modo: la sincronización de la propia tienda no las empareja.
-status-only-pos-why = Todavía no está en línea.
-status-only-ecom-why = Todavía no está en POS.
-status-collision-why = Nombres de un mismo lado que solo difieren en mayúsculas o espacios.
-status-default-why = Cada tienda tiene uno; nunca se copia.
+status-exact-why = Los dos lados tienen este título, letra por letra. Las promociones para el grupo valen en la tienda y en línea.
+status-near-why = Las mismas palabras con otra grafía: la sincronización propia de la tienda no las asocia. Use una de las dos grafías en ambos lados.
+status-only-pos-why = Este título aún no está en línea. Créelo allí, y los dos lados coinciden.
+status-only-ecom-why = Este título aún no está en POS. Créelo allí, y los dos lados coinciden.
+status-collision-why = Títulos de un mismo lado difieren solo en mayúsculas o espacios. Tandem copia un título así solo si usted lo marca.
+status-default-why = Cada tienda tiene un grupo para todos los demás. Nunca se copia.
 
 ## Groups
 
@@ -960,3 +960,21 @@ rehearsal-till-email = Una caja cambia un correo electrónico
 rehearsal-untick = Un comprador desmarca la publicidad
 rehearsal-done = Hecho. Elija ahora «Comprobar de nuevo».
 rehearsal-nobody = No queda nadie que pueda hacerlo.
+## The first steps, why, and keys
+
+steps = Tres pasos para empezar
+step-connect = Conectar
+step-done = hecho
+whys = ¿Qué significan estos estados?
+why-will-sync-any = Las dos tiendas tienen a este cliente, y un lado tiene algo más reciente. La próxima sincronización las iguala.
+why-needs-decision-any = Las dos tiendas tienen a este cliente, y difieren. Solo una persona puede decir qué es lo correcto.
+keys-everywhere = En todas partes
+keys-panel = abrir o guardar Tandem en una página de administración
+keys-on = ir al siguiente control; con Mayús, volver
+keys-press = pulsar el botón que tiene el foco
+keys-sheet = mostrar estas teclas
+keys-tabs = vista anterior y siguiente
+keys-rows = subir y bajar por la lista
+keys-open = abrir el cliente
+keys-back = volver a la lista
+keys-show = Mostrar todas las teclas

@@ -189,12 +189,12 @@ status-only-pos = seulement dans POS
 status-only-ecom = seulement dans eCom
 status-collision = en conflit
 status-default = par défaut
-status-exact-why = Même nom, à la lettre près.
-status-near-why = Mêmes mots, autre orthographe : la synchronisation du magasin ne les rapproche pas.
-status-only-pos-why = Pas encore en ligne.
-status-only-ecom-why = Pas encore dans POS.
-status-collision-why = Noms d’un même côté qui ne diffèrent que par les majuscules ou les espaces.
-status-default-why = Chaque magasin en a un ; il n’est jamais copié.
+status-exact-why = Les deux côtés ont ce titre, à la lettre près. Les promotions pour le groupe valent en magasin et en ligne.
+status-near-why = Les mêmes mots, écrits autrement : la synchronisation de la boutique ne les associe pas. Utilisez l’une des deux écritures des deux côtés.
+status-only-pos-why = Ce titre n’est pas encore en ligne. Créez-le là-bas, et les deux côtés correspondent.
+status-only-ecom-why = Ce titre n’est pas encore dans POS. Créez-le là-bas, et les deux côtés correspondent.
+status-collision-why = Des titres d’un même côté ne diffèrent que par la casse ou les espaces. Tandem ne copie un tel titre que si vous le cochez.
+status-default-why = Chaque boutique a un groupe pour tous les autres. Il n’est jamais copié.
 
 ## Groups
 
@@ -960,3 +960,21 @@ rehearsal-till-email = Une caisse change une adresse e-mail
 rehearsal-untick = Un acheteur décoche le marketing
 rehearsal-done = C’est fait. Choisissez maintenant « Vérifier à nouveau ».
 rehearsal-nobody = Il ne reste personne pour le faire.
+## The first steps, why, and keys
+
+steps = Trois étapes pour commencer
+step-connect = Connecter
+step-done = terminé
+whys = Que signifient ces états ?
+why-will-sync-any = Les deux boutiques ont ce client, et un côté a quelque chose de plus récent. La prochaine synchronisation les met d’accord.
+why-needs-decision-any = Les deux boutiques ont ce client, et elles diffèrent. Seule une personne peut dire ce qui est juste.
+keys-everywhere = Partout
+keys-panel = ouvrir ou ranger Tandem dans une page d’administration
+keys-on = aller à la commande suivante ; avec Maj, revenir
+keys-press = activer le bouton qui a le focus
+keys-sheet = afficher ces touches
+keys-tabs = vue précédente et suivante
+keys-rows = monter et descendre dans la liste
+keys-open = ouvrir le client
+keys-back = retour à la liste
+keys-show = Afficher toutes les touches

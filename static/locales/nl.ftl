@@ -189,12 +189,12 @@ status-only-pos = alleen in POS
 status-only-ecom = alleen in eCom
 status-collision = botsen
 status-default = standaard
-status-exact-why = Dezelfde naam, letter voor letter.
-status-near-why = Dezelfde woorden, anders gespeld: de eigen synchronisatie van de winkel koppelt ze niet.
-status-only-pos-why = Nog niet online.
-status-only-ecom-why = Nog niet in POS.
-status-collision-why = Namen aan één kant die alleen verschillen in hoofdletters of spaties.
-status-default-why = Elke winkel heeft er een; die wordt nooit gekopieerd.
+status-exact-why = Beide kanten hebben deze titel, letter voor letter. Acties voor de groep werken in de winkel en online.
+status-near-why = Dezelfde woorden, anders gespeld: de eigen synchronisatie van de winkel koppelt ze niet. Gebruik aan beide kanten één van de twee spellingen.
+status-only-pos-why = Deze titel staat nog niet online. Maak hem daar aan, en beide kanten zijn gelijk.
+status-only-ecom-why = Deze titel staat nog niet in POS. Maak hem daar aan, en beide kanten zijn gelijk.
+status-collision-why = Titels van één kant verschillen alleen in hoofdletters of spaties. Tandem kopieert zo’n titel alleen als u hem aanvinkt.
+status-default-why = Elke winkel heeft één groep voor alle anderen. Die wordt nooit gekopieerd.
 
 ## Groups
 
@@ -960,3 +960,21 @@ rehearsal-till-email = Een kassa wijzigt een e-mailadres
 rehearsal-untick = Een klant vinkt marketing uit
 rehearsal-done = Gedaan. Kies nu ‘Opnieuw controleren’.
 rehearsal-nobody = Er is niemand meer die dat kan doen.
+## The first steps, why, and keys
+
+steps = Drie stappen om te beginnen
+step-connect = Verbinden
+step-done = klaar
+whys = Wat betekenen deze?
+why-will-sync-any = Beide winkels hebben deze klant, en één kant heeft iets nieuwers. De volgende synchronisatie maakt ze gelijk.
+why-needs-decision-any = Beide winkels hebben deze klant, en ze verschillen. Alleen een mens kan zeggen wat juist is.
+keys-everywhere = Overal
+keys-panel = Tandem openen of wegleggen in een beheerpagina
+keys-on = naar het volgende element; met Shift terug
+keys-press = de knop met de focus indrukken
+keys-sheet = deze toetsen tonen
+keys-tabs = vorige en volgende weergave
+keys-rows = omhoog en omlaag in de lijst
+keys-open = de klant openen
+keys-back = terug naar de lijst
+keys-show = Alle toetsen tonen

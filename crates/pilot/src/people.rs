@@ -223,14 +223,23 @@ impl Shop {
     /// If the questions do not come to an end.
     pub fn answer_all(&self) -> anyhow::Result<Answered> {
         self.driver.press("tab", "Review")?;
-        let mut answered = Answered::default();
-        let mut asked = self.question(|_| true)?;
+        let asked = self.question(|_| true)?;
         // Where the questions were looked at before, the keyboard is brought there by a click.
         let is_elsewhere = "return !document.activeElement?.closest('#panel-r')";
         if asked.is_some() && self.driver.js(is_elsewhere, &json!([]))? == json!(true) {
             let heading = self.driver.find("#panel-r .question h2")?;
             self.driver.click_in_sight(&heading)?;
         }
+        self.answer_on_screen()
+    }
+
+    /// The same for whoever has the questions on screen and the keyboard in them.
+    ///
+    /// # Errors
+    /// As [`Self::answer_all`].
+    pub fn answer_on_screen(&self) -> anyhow::Result<Answered> {
+        let mut answered = Answered::default();
+        let mut asked = self.question(|_| true)?;
         while let Some(question) = asked {
             let pick = pick(&question.offers, &mut answered)?;
             let next = self.picks(pick, &question)?;

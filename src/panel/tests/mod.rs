@@ -19,6 +19,7 @@ mod rehearsals;
 mod replies;
 mod reviews;
 mod runs;
+mod steps;
 mod syncs;
 mod tellings;
 mod ways;

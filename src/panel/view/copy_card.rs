@@ -15,7 +15,7 @@ use crate::{
     },
     protocol::{
         panel::CopyGroups,
-        view::{CopyView, PlannedTitle},
+        view::{CopyView, Phase, PlannedTitle, RunView},
     },
 };
 
@@ -107,7 +107,7 @@ fn button(props: &CopyProps, titles: Vec<PlannedTitle>) -> Html {
         .state
         .view
         .as_ref()
-        .is_some_and(|view| view.run.is_some());
+        .is_some_and(|view| view.run.as_ref().is_some_and(is_in_the_way));
     if count == 0 {
         let has_questions = asks(&props.copy).next().is_some();
         return html! { if has_questions { <p class="muted">{ say("copy-none") }</p> } };
@@ -128,6 +128,11 @@ fn button(props: &CopyProps, titles: Vec<PlannedTitle>) -> Html {
             if has_run { <p class="muted">{ say("copy-while-running") }</p> }
         </>
     }
+}
+
+/// A result that is only to be read makes room for the next run; what is not finished does not.
+fn is_in_the_way(run: &RunView) -> bool {
+    run.phase != Phase::Finished
 }
 
 /// What is left out for good, and why. What a person may still add is among the questions.

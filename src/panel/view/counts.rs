@@ -3,7 +3,10 @@
 use tandem_core::{Board, Side, Status};
 use yew::prelude::*;
 
-use super::icon::{Icon, Picture};
+use super::{
+    icon::{Icon, Picture},
+    whys::{Why, whys},
+};
 use crate::panel::words::{number, say, say_with};
 
 /// A status: its picture, its word, its reason and its style.
@@ -75,6 +78,15 @@ pub(in crate::panel) fn CountsStrip(props: &CountsProps) -> Html {
         .clone()
         .map(|(status, count)| (look(status).class, count));
     let bar = shares(shared, counts.total);
+    let meant = parts.clone().map(|(status, _)| {
+        let look = look(status);
+        Why {
+            picture: look.picture,
+            class: look.class,
+            word: say(look.word),
+            why: say(look.why),
+        }
+    });
     let shown = parts.map(|(status, count)| {
         let look = look(status);
         html! {
@@ -88,6 +100,7 @@ pub(in crate::panel) fn CountsStrip(props: &CountsProps) -> Html {
             <p><strong>{ say_with("count-total", &[number("count", counts.total)]) }</strong></p>
             { bar }
             <ul aria-label={say("counts")}>{ for shown }</ul>
+            { whys(meant) }
         </div>
     }
 }

@@ -10,7 +10,9 @@ use super::{
     connection::ConnectionCard,
     counts::CountsStrip,
     customer_counts::CustomerCounts,
+    customers::read_button,
     rehearsal::rehearse,
+    steps::three_steps,
 };
 use crate::{
     panel::{
@@ -84,6 +86,8 @@ fn next_card(view: &View, controls: &Controls) -> Html {
     };
     let to = match next.tab() {
         Some(Tab::Groups) if next != Next::Wait => Some((Tab::Groups, "next-to-groups")),
+        // There the button stands here, and leads on by itself.
+        Some(Tab::Customers) if next == Next::Read => None,
         Some(Tab::Customers) => Some((Tab::Customers, "next-to-customers")),
         Some(Tab::Review) => Some((Tab::Review, "next-to-review")),
         _ => None,
@@ -95,9 +99,11 @@ fn next_card(view: &View, controls: &Controls) -> Html {
     };
     html! {
         <section class="card next">
+            { three_steps(view) }
             <h2>{ say("next") }</h2>
             <p>{ sentence }</p>
             { to.map(way).unwrap_or_default() }
+            if next == Next::Read { { read_button(controls, "primary", "read-button", false) } }
             if next == Next::StayInStep { { keep_in_step(controls, view.automatic.settings) } }
         </section>
     }

@@ -7,6 +7,7 @@ use tandem_core::{
 use yew::prelude::*;
 
 use super::{
+    keys::of_review,
     offers::Offers,
     review_calls::{confirm, later, look, undo},
     title::Title,
@@ -195,24 +196,10 @@ fn actions(props: &CardProps) -> Html {
 
 /// The keys at a glance.
 fn keys() -> Html {
-    let key = |keys: &[&str], what: &'static str| {
-        html! {
-            <div>
-                <dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt>
-                <dd>{ say(what) }</dd>
-            </div>
-        }
-    };
     html! {
         <details class="keys" open={true}>
             <summary>{ say("review-keys") }</summary>
-            <dl>
-                { key(&["←", "→"], "keys-move") }
-                { key(&["1", "2", "3"], "keys-pick") }
-                { key(&["Enter"], "keys-confirm") }
-                { key(&["L"], "keys-later") }
-                { key(&["U"], "keys-undo") }
-            </dl>
+            { of_review() }
             <p class="muted">{ say("keys-where") }</p>
         </details>
     }

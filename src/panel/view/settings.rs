@@ -7,10 +7,14 @@ use yew::prelude::*;
 
 use super::{
     automatic::AutomaticCard, keeping::KeepingCard, language::LanguageCard,
-    passphrase::PassphraseCard, rehearsal::rehearse_card, ways::WaysCard,
+    passphrase::PassphraseCard, rehearsal::rehearse_card, run_frame::button, ways::WaysCard,
 };
 use crate::{
-    panel::{client::Controls, state::State},
+    panel::{
+        client::Controls,
+        state::{Action, State},
+        words::say,
+    },
     protocol::view::View,
 };
 
@@ -29,6 +33,7 @@ pub(in crate::panel) fn Settings(props: &SettingsProps) -> Html {
         view,
         controls,
     } = props;
+    let act = controls.act.clone();
     html! {
         <div role="tabpanel" id="panel-s" aria-labelledby="tab-s" class="stack">
             <AutomaticCard of={view.automatic.clone()} controls={controls.clone()} />
@@ -38,6 +43,7 @@ pub(in crate::panel) fn Settings(props: &SettingsProps) -> Html {
             <LanguageCard speech={state.speech} controls={controls.clone()} />
             <WaysCard view={Rc::clone(view)} controls={controls.clone()} />
             { rehearse_card(controls) }
+            <p>{ button("quiet", say("keys-show"), move || act.emit(Action::Sheet(true))) }{ " " }<kbd>{ "?" }</kbd></p>
         </div>
     }
 }

@@ -3,12 +3,27 @@
 //! those that are kept, how it looks.
 
 mod axe;
+mod keys;
+mod minute;
 mod pictures;
 mod room;
 
-use tandem_pilot::{Options, gallery};
+use std::time::Duration;
+
+use serde_json::json;
+use tandem_pilot::{Options, Shop, gallery};
 
 use crate::setup::{browser, options};
+
+/// How long a state is waited for.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// POS allows so many calls that nobody waits for its tills.
+fn plenty(shop: &Shop) {
+    let mut world = shop.control.state().unwrap();
+    world["pos"]["registers"] = json!(1_000);
+    shop.control.reset(&world).unwrap();
+}
 
 #[test]
 fn every_view_and_state_keeps_the_rules() {

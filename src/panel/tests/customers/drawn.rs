@@ -237,5 +237,5 @@ fn all_is_synced_and_asked_with_one_button_each() {
             .iter()
             .any(|name| name.starts_with("Sync") || name.starts_with("Answer"))
     );
-    assert!(!text(&html).contains("could not be read"));
+    assert!(!text(&html).contains("could not be read and"));
 }

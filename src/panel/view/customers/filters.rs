@@ -11,7 +11,11 @@ use crate::panel::{
         DeskAct,
         list::{List, ListAct},
     },
-    view::icon::Icon,
+    statuses,
+    view::{
+        icon::Icon,
+        whys::{Why, whys},
+    },
     words::{say, thousands},
 };
 
@@ -52,11 +56,23 @@ pub(in crate::panel) fn Filters(props: &FiltersProps) -> Html {
                 autocomplete="off" spellcheck="false" {oninput} />
             <div class="chips" role="group" aria-label={say("customers-filter")}>
                 { chip(props, None, counts.map(|counts| counts.total)) }
-                { for used.map(|one| {
+                { for used.clone().map(|one| {
                     chip(props, Some(one), counts.map(|counts| status::of(&counts, one)))
                 }) }
             </div>
+            { whys(used.map(meant)) }
         </div>
+    }
+}
+
+/// What a status means, whoever has it.
+fn meant(status: Status) -> Why {
+    let (picture, word, class) = look(status);
+    Why {
+        picture,
+        class,
+        word: say(word),
+        why: statuses::meaning(status),
     }
 }
 

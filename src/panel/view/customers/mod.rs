@@ -19,11 +19,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::{
-    not_read::{NotRead, read_button},
-    reading::Reading,
-    ready::Ready,
-};
+pub(in crate::panel) use self::not_read::read_button;
+use self::{not_read::NotRead, reading::Reading, ready::Ready};
 use crate::{
     panel::{
         client::Controls,

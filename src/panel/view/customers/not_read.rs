@@ -29,7 +29,7 @@ pub(in crate::panel) fn NotRead(props: &NotReadProps) -> Html {
 }
 
 /// A button that has the customers read.
-pub(super) fn read_button(
+pub(in crate::panel) fn read_button(
     controls: &Controls,
     class: &'static str,
     key: &str,
