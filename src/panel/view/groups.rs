@@ -5,7 +5,10 @@ use std::rc::Rc;
 use tandem_core::{Board, Side, Sides};
 use yew::prelude::*;
 
-use super::{board::BoardTable, copy_card::CopyCard, counts::CountsStrip, unreadable::Unreadable};
+use super::{
+    board::BoardTable, copy_card::CopyCard, counts::CountsStrip, customers::read_from_elsewhere,
+    unreadable::Unreadable,
+};
 use crate::{
     panel::{
         client::Controls,
@@ -13,7 +16,10 @@ use crate::{
         state::State,
         words::{number, say, say_with, side},
     },
-    protocol::view::{CopyView, GroupsView, View},
+    protocol::{
+        customers::CustomersState,
+        view::{CopyView, GroupsView, View},
+    },
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -75,6 +81,9 @@ fn ready(
                 <section class="card next">
                     <h2>{ say("nothing-to-set-up") }</h2>
                     <p>{ say("nothing-to-set-up-why") }</p>
+                    if props.view.customers.state == CustomersState::NotRead {
+                        <div class="actions">{ read_from_elsewhere(&props.controls) }</div>
+                    }
                 </section>
             } else {
                 <div class="columns">{ for cards }</div>

@@ -10,7 +10,7 @@ use super::{
     connection::ConnectionCard,
     counts::CountsStrip,
     customer_counts::CustomerCounts,
-    customers::read_button,
+    customers::read_from_elsewhere,
     rehearsal::rehearse,
     steps::three_steps,
 };
@@ -103,7 +103,7 @@ fn next_card(view: &View, controls: &Controls) -> Html {
             <h2>{ say("next") }</h2>
             <p>{ sentence }</p>
             { to.map(way).unwrap_or_default() }
-            if next == Next::Read { { read_button(controls, "primary", "read-button", false) } }
+            if next == Next::Read { { read_from_elsewhere(controls) } }
             if next == Next::StayInStep { { keep_in_step(controls, view.automatic.settings) } }
         </section>
     }

@@ -54,8 +54,6 @@ fn groups_are_copied_in_four_clicks_and_all_is_in_step_soon_after() {
     person.press("Use the online spelling in POS");
     shop.driver.expect_text("spelled alike").unwrap();
     person.press("Close");
-    shop.driver.press("tab", "Overview").unwrap();
-    person.clicks += 1;
     person.press("Read customers");
     shop.read_is_open().unwrap();
     person.press("Answer # questions");

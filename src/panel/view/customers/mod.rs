@@ -19,8 +19,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub(in crate::panel) use self::not_read::read_button;
-use self::{not_read::NotRead, reading::Reading, ready::Ready};
+pub(in crate::panel) use self::not_read::read_from_elsewhere;
+use self::{
+    not_read::{NotRead, read_button},
+    reading::Reading,
+    ready::Ready,
+};
 use crate::{
     panel::{
         client::Controls,

@@ -3,7 +3,12 @@
 use yew::prelude::*;
 
 use crate::{
-    panel::{client::Controls, words::say},
+    panel::{
+        client::Controls,
+        state::{Action, Tab},
+        view::run_frame::button,
+        words::say,
+    },
     protocol::customers::ReadCustomers,
 };
 
@@ -29,7 +34,7 @@ pub(in crate::panel) fn NotRead(props: &NotReadProps) -> Html {
 }
 
 /// A button that has the customers read.
-pub(in crate::panel) fn read_button(
+pub(super) fn read_button(
     controls: &Controls,
     class: &'static str,
     key: &str,
@@ -38,4 +43,13 @@ pub(in crate::panel) fn read_button(
     let controls = controls.clone();
     let read = Callback::from(move |_: MouseEvent| controls.ask(ReadCustomers {}));
     html! { <button type="button" {class} {disabled} onclick={read}>{ say(key) }</button> }
+}
+
+/// The same from another view, which leads to the customers.
+pub(in crate::panel) fn read_from_elsewhere(controls: &Controls) -> Html {
+    let controls = controls.clone();
+    button("primary", say("read-button"), move || {
+        controls.act.emit(Action::Show(Tab::Customers));
+        controls.ask(ReadCustomers {});
+    })
 }
