@@ -131,7 +131,7 @@ fn button(props: &CopyProps, titles: Vec<PlannedTitle>) -> Html {
 }
 
 /// A result that is only to be read makes room for the next run; what is not finished does not.
-fn is_in_the_way(run: &RunView) -> bool {
+pub(super) fn is_in_the_way(run: &RunView) -> bool {
     run.phase != Phase::Finished
 }
 

@@ -6,7 +6,10 @@ use tandem_core::{Board, Side, Sides};
 use yew::prelude::*;
 
 use super::{
-    board::BoardTable, copy_card::CopyCard, counts::CountsStrip, customers::read_from_elsewhere,
+    board::BoardTable,
+    copy_card::{CopyCard, is_in_the_way},
+    counts::CountsStrip,
+    customers::read_from_elsewhere,
     unreadable::Unreadable,
 };
 use crate::{
@@ -89,7 +92,7 @@ fn ready(
                 <div class="columns">{ for cards }</div>
             }
             <BoardTable board={board.clone()} controls={props.controls.clone()}
-                is_free={props.view.run.is_none()} />
+                is_free={!props.view.run.as_ref().is_some_and(is_in_the_way)} />
         </>
     }
 }

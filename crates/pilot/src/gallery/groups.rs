@@ -37,6 +37,8 @@ pub(super) fn go(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
 fn decided(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
     let driver = &shop.driver;
     driver.expect_text("nearly the same")?;
+    driver.press("button", "What do these mean?")?;
+    driver.find(".whys[open]")?;
     stop(shop, "groups-undecided")?;
     driver.press("button", "Use the online spelling in POS")?;
     shop.wait_for_result()?;

@@ -14,6 +14,10 @@ pub(super) fn go(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
     driver.press("tab", "Settings")?;
     driver.find("#panel-s select")?;
     stop(shop, "settings")?;
+    driver.press("button", "Show all keys")?;
+    driver.find("#keys")?;
+    stop(shop, "keys")?;
+    driver.press("button", "Close")?;
     driver.press("button", "Forget everything")?;
     driver.find_role("button", "Keep it")?;
     stop(shop, "wipe")?;
