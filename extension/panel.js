@@ -47,6 +47,8 @@ addEventListener('keydown', ({ target, key }) => {
 });
 
 await init({ module_or_path: new URL('./wasm/panel_bg.wasm', import.meta.url) });
+// From here on it listens to the person: `cargo xtask bench` asks when that was.
+performance.mark('tandem:mounted');
 
 // For whoever looks into this page from the browser's own tools, and for tests.
 globalThis.tandemMemory = wasm.memory_bytes;

@@ -43,6 +43,18 @@ const FIREFOX_MEMORY: &str = "const [id, done] = arguments;
     const look = `sendAsyncMessage('${name}', content.wrappedJSObject.tandemMemory?.() ?? null)`;
     manager.loadFrameScript('data:,' + encodeURIComponent(look), false);";
 
+/// The process of the page in use, as the browser's own list of processes has it, after what nobody
+/// holds any more was collected.
+const FIREFOX_PAGE: &str = "const [done] = arguments;
+    const { currentWindowGlobal } = gBrowser.selectedBrowser.browsingContext;
+    const manager = Services.obs;
+    manager.notifyObservers(null, 'child-gc-request');
+    manager.notifyObservers(null, 'child-cc-request');
+    setTimeout(() => ChromeUtils.requestProcInfo().then(({ children }) => {
+        const own = children.find(one => one.pid === currentWindowGlobal.osPid);
+        done(own ? own.memory : null);
+    }, () => done(null)), 1500);";
+
 const FIREFOX_BUTTON: &str = "const [id, done] = arguments;
     const button = document.getElementById(id.toLowerCase().replace(/[^a-z0-9_-]/g, '_') + '-BAP');
     if (button) button.click();
@@ -85,6 +97,32 @@ impl Driver {
         let call = "return (window.wrappedJSObject ?? window).tandemMemory()";
         let told = self.js(call, &json!([]))?;
         told.as_u64().context("the panel does not tell")
+    }
+
+    /// How many bytes the page in use takes: in Chromium its heap, in Firefox its whole process, which
+    /// is the least that each of them tells.
+    ///
+    /// # Errors
+    /// If the browser does not tell.
+    pub fn page_memory(&self) -> anyhow::Result<u64> {
+        let told = match self.browser {
+            Browser::Chromium => {
+                self.devtools("HeapProfiler.enable", &json!({}))?;
+                self.devtools("HeapProfiler.collectGarbage", &json!({}))?;
+                let told = self.devtools("Runtime.getHeapUsage", &json!({}))?;
+                self.devtools("HeapProfiler.disable", &json!({}))?;
+                let of = |name: &str| told.get(name).and_then(Value::as_f64).unwrap_or_default();
+                json!((of("usedSize") + of("backingStorageSize")).round())
+            }
+            Browser::Firefox => self.in_firefox(FIREFOX_PAGE, &json!([]))?,
+        };
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "bytes, as JavaScript counts them"
+        )]
+        let told = told.as_f64().map(|bytes| bytes as u64);
+        told.context("the browser does not tell")
     }
 
     /// Has the extension updated from `folder`, where a newer version lies now: the one that the

@@ -52,9 +52,28 @@ impl Flavour {
     }
 }
 
+/// How it is compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// As it is handed in: small, and slow to build.
+    Ship,
+    /// To try something out: ten times as quick to build after a change.
+    Quick,
+}
+
+impl Profile {
+    /// Its name in `Cargo.toml`, which is the name of its folder in `target` as well.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Ship => "ship",
+            Self::Quick => "release",
+        }
+    }
+}
+
 /// Builds it into its folder and its zip.
-pub(crate) fn build(flavour: Flavour) -> anyhow::Result<Package> {
-    let package = build_at(&root(), &root().join("target"), flavour)?;
+pub(crate) fn build(flavour: Flavour, profile: Profile) -> anyhow::Result<Package> {
+    let package = build_at(&root(), &root().join("target"), flavour, profile)?;
     package.refuse_foreign_code()?;
     let folder = flavour.folder();
     package.write_to(&folder)?;
@@ -73,10 +92,11 @@ pub(crate) fn build(flavour: Flavour) -> anyhow::Result<Package> {
 /// compares.
 #[expect(clippy::print_stdout, reason = "the digests are this command's output")]
 pub(crate) fn verify(flavour: Flavour) -> anyhow::Result<()> {
-    let first = build_at(&root(), &root().join("target"), flavour)?;
+    let first = build_at(&root(), &root().join("target"), flavour, Profile::Ship)?;
     let copy = root().join("target/verify/another/path");
     pack::copy_tracked(&root(), &copy)?;
-    let second = build_at(&copy, &root().join("target/verify/target"), flavour)?;
+    let target = root().join("target/verify/target");
+    let second = build_at(&copy, &target, flavour, Profile::Ship)?;
     for (path, package) in [(root(), &first), (copy, &second)] {
         println!("{}  {}", package.digest()?, path.display());
     }
@@ -88,13 +108,18 @@ pub(crate) fn verify(flavour: Flavour) -> anyhow::Result<()> {
 /// Puts the page of a rehearsal, and all that it loads, beside the page that Trunk made of
 /// `static/panel.html` in `folder`.
 pub(crate) fn build_page(folder: &Path) -> anyhow::Result<()> {
-    let package = build_at(&root(), &root().join("target"), Flavour::Shipped)?;
+    let package = build_at(&root(), &root().join("target"), Flavour::Shipped, Profile::Quick)?;
     page::put(&package, folder)
 }
 
 /// All files of the extension, built from the source in `source`.
-fn build_at(source: &Path, target: &Path, flavour: Flavour) -> anyhow::Result<Package> {
-    compile(source, target, flavour)?;
+fn build_at(
+    source: &Path,
+    target: &Path,
+    flavour: Flavour,
+    profile: Profile,
+) -> anyhow::Result<Package> {
+    compile(source, target, flavour, profile)?;
     let mut package = Package::default();
     package.add_folder(&source.join("extension"))?;
     package.add_folder(&source.join("static"))?;
@@ -109,7 +134,11 @@ fn build_at(source: &Path, target: &Path, flavour: Flavour) -> anyhow::Result<Pa
     package.add("tab.html", page.clone());
     package.add("panel.html", page);
     for (_, module) in MODULES {
-        add_module(&mut package, target, module)?;
+        let built = target
+            .join("wasm32-unknown-unknown")
+            .join(profile.name())
+            .join(format!("{module}.wasm"));
+        add_module(&mut package, &built, module)?;
     }
     let manifest = package
         .take("manifest.json")
@@ -118,13 +147,14 @@ fn build_at(source: &Path, target: &Path, flavour: Flavour) -> anyhow::Result<Pa
     Ok(package)
 }
 
-fn compile(source: &Path, target: &Path, flavour: Flavour) -> anyhow::Result<()> {
+fn compile(source: &Path, target: &Path, flavour: Flavour, profile: Profile) -> anyhow::Result<()> {
     let mut build = cargo()
         .within(source)
         .args([
             "build",
             "--locked",
-            "--release",
+            "--profile",
+            profile.name(),
             "--target",
             "wasm32-unknown-unknown",
         ])
@@ -160,15 +190,12 @@ fn flags(source: &Path) -> anyhow::Result<String> {
     Ok(format!("-Ctarget-feature=+simd128\u{1f}{flags}"))
 }
 
-/// Turns the compiler's wasm into a module that the browser can import.
-fn add_module(package: &mut Package, target: &Path, module: &str) -> anyhow::Result<()> {
-    // Cargo puts both flavours here; the one that was just built is the one that is read.
-    let built = target
-        .join("wasm32-unknown-unknown/release")
-        .join(format!("{module}.wasm"));
+/// Turns the compiler's wasm into a module that the browser can import. Cargo puts both flavours at
+/// the same place; the one that was just built is the one that is read.
+fn add_module(package: &mut Package, built: &Path, module: &str) -> anyhow::Result<()> {
     let mut bindgen = Bindgen::new();
     let mut output = bindgen
-        .input_path(&built)
+        .input_path(built)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)

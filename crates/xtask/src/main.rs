@@ -2,6 +2,7 @@
 //! extension is in `tandem_pilot`, so that this builds quickly on a new machine.
 
 mod bench;
+mod budget;
 mod clients;
 mod dist;
 mod lint;
@@ -16,6 +17,8 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
+
+use crate::dist::Profile;
 
 /// Builds, tests and shows Tandem.
 #[derive(Parser)]
@@ -32,6 +35,13 @@ enum Command {
         /// Builds dist/tandem-sandbox/ instead, which also reaches the local sandbox.
         #[arg(long)]
         sandbox: bool,
+        /// Builds quickly instead of small, to try something out; the sandbox's flavour always is,
+        /// unless `--ship` is given.
+        #[arg(long)]
+        quick: bool,
+        /// Builds the sandbox's flavour as small as the one that ships.
+        #[arg(long, conflicts_with = "quick")]
+        ship: bool,
         /// Builds a second time, from a copy at another path, and compares byte for byte.
         #[arg(long)]
         verify: bool,
@@ -74,12 +84,9 @@ enum Command {
     },
     /// Runs API clients that others published against the sandbox; a part of `test`.
     Clients,
-    /// Measures the core: times, how they grow, memory; one table, and target/bench/bench.json.
-    Bench {
-        /// Also scores who is who in a shop of this many people (100,000 pairs are 200,000).
-        #[arg(long)]
-        truth: Option<u32>,
-    },
+    /// Measures everything: bytes, calls, instructions, times beside plain JavaScript, memory, the
+    /// page; one table, and JSON and a plot in target/bench/.
+    Bench(bench::Wanted),
     /// Gives every decoder of foreign input what an enemy would write, for as long as it is told.
     Fuzz {
         /// How long each target runs.
@@ -108,17 +115,18 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Dist { sandbox, verify } => {
-            setup::wasm_target()?;
-            let flavour = if sandbox {
-                dist::Flavour::Sandbox
+        Command::Dist {
+            sandbox,
+            quick,
+            ship,
+            verify,
+        } => {
+            let profile = if quick || (sandbox && !ship) {
+                Profile::Quick
             } else {
-                dist::Flavour::Shipped
+                Profile::Ship
             };
-            dist::build(flavour)?.print();
-            if verify {
-                dist::verify(flavour)?;
-            }
+            make(sandbox, profile, verify)?;
         }
         Command::Page => {
             setup::wasm_target()?;
@@ -144,7 +152,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Strain { args } => at_a_browser("strain", &args)?,
         Command::Test { browser } => return test::all(browser.as_deref()),
         Command::Clients => clients::all()?,
-        Command::Bench { truth } => bench::all(truth)?,
+        Command::Bench(wanted) => bench::all(&wanted)?,
         Command::Fuzz {
             seconds,
             target,
@@ -160,6 +168,25 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the extension, says what is in it, and weighs it where it is what ships.
+fn make(sandbox: bool, profile: Profile, verify: bool) -> anyhow::Result<()> {
+    setup::wasm_target()?;
+    let flavour = if sandbox {
+        dist::Flavour::Sandbox
+    } else {
+        dist::Flavour::Shipped
+    };
+    let package = dist::build(flavour, profile)?;
+    package.print();
+    if profile == Profile::Ship {
+        budget::check(&package)?;
+    }
+    if verify {
+        dist::verify(flavour)?;
+    }
+    Ok(())
 }
 
 /// Runs the targets of `tests/fuzz` for longer than the tests do, with the checks of a debug build.
@@ -179,7 +206,13 @@ fn fuzz(seconds: u64, target: Option<&str>, seed: u64) -> anyhow::Result<()> {
 fn at_a_browser(program: &str, args: &[String]) -> anyhow::Result<()> {
     setup::wasm_target()?;
     setup::browsers()?;
-    dist::build(dist::Flavour::Sandbox)?;
+    let mut args = args.to_vec();
+    if !args.iter().any(|arg| arg == "--extension") {
+        let flavour = dist::Flavour::Sandbox;
+        dist::build(flavour, Profile::Quick)?;
+        let folder = flavour.folder().display().to_string();
+        args.extend(["--extension".to_owned(), folder]);
+    }
     shell::cargo()
         .args([
             "run",
@@ -191,8 +224,6 @@ fn at_a_browser(program: &str, args: &[String]) -> anyhow::Result<()> {
             program,
             "--",
         ])
-        .arg("--extension")
-        .arg(dist::Flavour::Sandbox.folder())
         .args(args)
         .show()
 }

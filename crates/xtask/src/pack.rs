@@ -115,6 +115,18 @@ impl Package {
         Ok(zip.finish()?.into_inner())
     }
 
+    /// The bytes of all files whose path begins with one of `paths`, in their order.
+    pub(crate) fn concatenated(&self, paths: &[&str]) -> Vec<u8> {
+        let is_one = |path: &str| paths.iter().any(|start| path.starts_with(start));
+        let files = self.0.iter().filter(|(path, _)| is_one(path));
+        files.flat_map(|(_, bytes)| bytes).copied().collect()
+    }
+
+    /// How many bytes all files have.
+    pub(crate) fn bytes(&self) -> usize {
+        self.0.values().map(Vec::len).sum()
+    }
+
     /// SHA-256 of the zip.
     pub(crate) fn digest(&self) -> anyhow::Result<String> {
         Ok(hex(&self.zip()?))
@@ -179,8 +191,7 @@ impl Package {
                 hex(bytes).chars().take(16).collect::<String>()
             );
         }
-        let all: usize = self.0.values().map(Vec::len).sum();
-        eprintln!("{all:>9}  in all");
+        eprintln!("{:>9}  in all", self.bytes());
     }
 }
 

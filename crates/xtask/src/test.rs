@@ -7,8 +7,8 @@ use anyhow::{Context, bail};
 use serde_json::{Value, json};
 
 use crate::{
-    clients,
-    dist::{self, Flavour},
+    bench, budget, clients,
+    dist::{self, Flavour, Profile},
     lint, npm, setup,
     shell::{cargo, program},
 };
@@ -83,6 +83,7 @@ fn checks<'a>() -> Vec<Step<'a>> {
                     .run()
             }),
         ),
+        ("instructions", Box::new(bench::instructions)),
         ("clients", Box::new(clients::all)),
         ("licences", Box::new(licences)),
         ("advisories", Box::new(advisories)),
@@ -121,12 +122,20 @@ fn builds<'a>() -> Vec<Step<'a>> {
     vec![
         (
             "dist",
-            Box::new(|| dist::build(Flavour::Shipped).map(|package| package.print())),
+            Box::new(|| {
+                dist::build(Flavour::Shipped, Profile::Ship).map(|package| package.print())
+            }),
+        ),
+        // It is built by now: this only weighs it.
+        (
+            "bytes",
+            Box::new(|| budget::check(&dist::build(Flavour::Shipped, Profile::Ship)?)),
         ),
         ("web-ext", Box::new(lint::check)),
         (
             "dist sandbox",
-            Box::new(|| dist::build(Flavour::Sandbox).map(drop)),
+            // As small as what ships, so that what the browsers try out is what ships.
+            Box::new(|| dist::build(Flavour::Sandbox, Profile::Ship).map(drop)),
         ),
     ]
 }
@@ -142,6 +151,8 @@ fn end_to_end(browser: &str) -> anyhow::Result<()> {
 fn demo(browser: &str) -> anyhow::Result<()> {
     let printed = cargo()
         .args(["xtask", "demo", "--headless", "--browser", browser])
+        .arg("--extension")
+        .arg(Flavour::Sandbox.folder())
         .read()?;
     let report: Value = serde_json::from_str(&printed).context("the demo's line")?;
     let is_so = |key: &str, value: Value| report.get(key) == Some(&value);

@@ -1,12 +1,13 @@
-//! `cargo xtask bench`: how long the core takes and how much memory, in one table, and as JSON in
-//! `target/bench/`. Processor time is measured, so that a busy machine does no harm.
+//! How long the core's own functions take, one by one, and how much memory. Processor time is
+//! measured, so that a busy machine does no harm.
 
 use std::{fs, path::Path};
 
 use anyhow::{Context, bail};
 use serde_json::{Value, json};
 
-use crate::shell::{cargo, root};
+use super::{Measured, folder};
+use crate::shell::cargo;
 
 /// What is measured, as the benches name it: how often, and what it is about.
 const MEASURED: [(&str, &[u32], &str); 13] = [
@@ -48,12 +49,9 @@ const MEASURED: [(&str, &[u32], &str); 13] = [
 /// One of how many customers has changed, in the benches of that name.
 const ONE_IN: f64 = 20.0;
 
-/// Runs everything and prints the table. `people`: how many people the large shop of the truth test
-/// has; without it that test is left out.
-pub(crate) fn all(people: Option<u32>) -> anyhow::Result<()> {
-    let folder = root().join("target/bench");
-    fs::create_dir_all(&folder)?;
-    let criterion = folder.join("criterion");
+/// Runs everything.
+pub(super) fn measure() -> anyhow::Result<Measured> {
+    let criterion = folder().join("criterion");
     for (package, name) in [("tandem-core", "survey"), ("tandem-engine", "list")] {
         let timed = bench(package, name).env("CRITERION_HOME", &criterion);
         timed.run()?;
@@ -65,15 +63,11 @@ pub(crate) fn all(people: Option<u32>) -> anyhow::Result<()> {
     let book = memory("tandem-engine", "book_memory")?;
     let memory = memory("tandem-core", "memory")?;
     let rows = rows(&criterion)?;
-    print(&rows, &memory, &book);
-    let report = folder.join("bench.json");
-    let figures = json!({ "times": rows.iter().map(Row::json).collect::<Vec<_>>(), "memory": memory, "book": book });
-    fs::write(&report, serde_json::to_string_pretty(&figures)?)?;
-    eprintln!("as JSON: {}", report.display());
-    if let Some(people) = people {
-        truth(people)?;
-    }
-    Ok(())
+    let times: Vec<Value> = rows.iter().map(Row::json).collect();
+    Ok(Measured {
+        lines: table(&rows, &memory, &book),
+        figures: json!({ "times": times, "memory": memory, "book": book }),
+    })
 }
 
 fn bench(package: &str, name: &str) -> crate::shell::Program {
@@ -82,7 +76,7 @@ fn bench(package: &str, name: &str) -> crate::shell::Program {
 }
 
 /// Who is who in a shop of any size: the test prints its table.
-fn truth(people: u32) -> anyhow::Result<()> {
+pub(super) fn truth(people: u32) -> anyhow::Result<()> {
     let args = [
         "test",
         "--quiet",
@@ -162,42 +156,39 @@ fn rows(folder: &Path) -> anyhow::Result<Vec<Row>> {
     Ok(rows)
 }
 
-#[expect(clippy::print_stdout, reason = "the table is the command's result")]
-fn print(rows: &[Row], memory: &Value, book: &Value) {
-    println!(
+fn table(rows: &[Row], memory: &Value, book: &Value) -> Vec<String> {
+    let mut lines = vec![format!(
         "{:>10}  {:>10}  {:>7}  {:>9}  what",
         "customers", "median ms", "spread", "ns each"
-    );
-    for row in rows {
-        println!(
+    )];
+    lines.extend(rows.iter().map(|row| {
+        format!(
             "{:>10}  {:>10.1}  {:>6.1}%  {:>9.0}  {}",
             row.customers,
             row.median / 1e6,
             row.spread / row.median * 100.0,
             row.each(),
             row.about
-        );
-    }
+        )
+    }));
     if let Some(extra) = changed(rows) {
-        println!(
-            "{:>41.0}  more for a pair that changed: survey and draft",
-            extra
-        );
+        let about = "more for a pair that changed: survey and draft";
+        lines.push(format!("{extra:>41.0}  {about}"));
     }
-    let number = |name: &str| memory.get(name).and_then(Value::as_u64).unwrap_or_default();
-    println!(
+    let number = |of: &Value, name: &str| of.get(name).and_then(Value::as_u64).unwrap_or_default();
+    lines.push(format!(
         "{:>10}  {} MB at most, {} bytes a pair: both sides read, agreed on, surveyed",
-        number("customers_a_side"),
-        number("peak_bytes") / 1_000_000,
-        number("bytes_a_pair")
-    );
-    let number = |name: &str| book.get(name).and_then(Value::as_u64).unwrap_or_default();
-    println!(
+        number(memory, "customers_a_side"),
+        number(memory, "peak_bytes") / 1_000_000,
+        number(memory, "bytes_a_pair")
+    ));
+    lines.push(format!(
         "{:>10}  {} MB at most, {} bytes a record for the list: the book, opened and searched",
-        number("customers_a_side"),
-        number("book_bytes") / 1_000_000,
-        number("list_bytes_a_record")
-    );
+        number(book, "customers_a_side"),
+        number(book, "book_bytes") / 1_000_000,
+        number(book, "list_bytes_a_record")
+    ));
+    lines
 }
 
 /// What one changed pair takes more than one that did not change.

@@ -1,0 +1,167 @@
+//! How many calls Tandem makes, against the least that the two APIs allow, and how long that takes
+//! under the stores' real limits. Prints a line of JSON for each; `cargo xtask bench` runs it.
+//! `calls PEOPLE...` is about shops of these sizes.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a bench that cannot go on fails"
+)]
+
+mod bound;
+mod shop;
+#[path = "../system/shop.rs"]
+#[expect(dead_code, reason = "it is about groups as well")]
+mod system;
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+use tandem_core::{show::ListQuery, survey::Status};
+use tandem_engine::book::reader::How;
+
+use bound::Bound;
+use shop::{Large, Took};
+
+/// How many registers a small shop has, and a large one: POS allows calls by them.
+const REGISTERS: [u32; 2] = [1, 5];
+
+/// The largest shop whose first sync is carried out here; beyond, its writes take days under POS'
+/// limits, and minutes here.
+const MOST_SYNCED: u32 = 20_000;
+
+fn main() -> std::io::Result<()> {
+    let sizes: Vec<u32> = std::env::args()
+        .filter_map(|arg| arg.parse().ok())
+        .collect();
+    for people in &sizes {
+        for registers in REGISTERS {
+            Scenario {
+                people: *people,
+                registers,
+            }
+            .all()?;
+        }
+    }
+    Ok(())
+}
+
+struct Scenario {
+    people: u32,
+    registers: u32,
+}
+
+impl Scenario {
+    fn tell(&self, name: &str, writes: u32, took: Took, bound: Bound) -> std::io::Result<()> {
+        let Took { tally, seconds } = took;
+        let line: Value = json!({
+            "scenario": name, "people": self.people, "registers": self.registers,
+            "writes": writes, "calls": tally.calls, "bound": bound.0, "refused": tally.refused,
+            "seconds": seconds,
+        });
+        writeln!(std::io::stdout(), "{line}")
+    }
+
+    fn all(&self) -> std::io::Result<()> {
+        let large = Large::open(self.people, self.registers);
+        let records = large.records();
+        self.tell(
+            "full scan",
+            0,
+            large.read(How::Whole),
+            Bound::of_scan(records),
+        )?;
+        for changes in [0, 1, 100] {
+            change(&large, changes);
+            let name = format!("delta with {changes} changes");
+            let took = large.read(How::Changes);
+            self.tell(&name, 0, took, Bound::of_delta(changes))?;
+        }
+        if self.people > MOST_SYNCED {
+            return Ok(());
+        }
+        let (head, took) = large.sync();
+        self.tell("first sync", head.total, took, Bound::of_run(&head, 0))?;
+        self.moves(&large)?;
+        self.creates(&large)
+    }
+
+    /// Everybody who is in step, or 10,000 of them, changes the group online.
+    fn moves(&self, large: &Large) -> std::io::Result<()> {
+        drop(large.read(How::Changes));
+        let groups = groups_online(large);
+        let mut acts = Vec::new();
+        for (number, id) in in_step(large, 10_000).into_iter().enumerate() {
+            let group = &groups[number % groups.len()];
+            acts.push(
+                json!({ "act": "move_customer", "side": "ecom", "customer": id, "group": group }),
+            );
+        }
+        large.act(&Value::Array(acts));
+        drop(large.read(How::Changes));
+        let (head, took) = large.sync();
+        let name = format!("{} group moves", head.kinds.move_group);
+        let groups = u32::try_from(groups.len()).unwrap();
+        self.tell(&name, head.total, took, Bound::of_run(&head, groups))
+    }
+
+    /// 2,000 order online whom POS does not know.
+    fn creates(&self, large: &Large) -> std::io::Result<()> {
+        let many = 2_000.min(self.people);
+        let order = |n| {
+            json!({ "act": "order", "email": format!("new.{n}@late.example"),
+                "name": format!("New {n}"), "cents": 500 })
+        };
+        large.act(&Value::Array((0..many).map(order).collect()));
+        drop(large.read(How::Changes));
+        let (head, took) = large.sync();
+        let name = format!("{} creates", head.kinds.create.pos);
+        self.tell(&name, head.total, took, Bound::of_run(&head, 0))
+    }
+}
+
+/// Somebody edits so many customers, half of them in either store.
+fn change(large: &Large, changes: u32) {
+    let world = large.sandbox.world();
+    let pos = world.pos.customers.iter().map(|one| {
+        json!({ "act": "edit_customer", "side": "pos",
+        "id": one.id, "set": { "phone": format!("030 {changes}") } })
+    });
+    let ecom = world.ecom.customers.iter().map(|one| {
+        json!({ "act": "edit_customer", "side": "ecom",
+        "id": one.id.to_string(), "set": { "name": format!("Name {changes}") } })
+    });
+    let (of_pos, of_ecom) = (changes / 2, changes - changes / 2);
+    let acts = pos.take(of_pos as usize).chain(ecom.take(of_ecom as usize));
+    let acts: Vec<Value> = acts.collect();
+    if !acts.is_empty() {
+        large.act(&Value::Array(acts));
+    }
+}
+
+/// The groups online that are not the default one.
+fn groups_online(large: &Large) -> Vec<String> {
+    let world = large.sandbox.world();
+    let own = world.ecom.groups.iter().filter(|group| group.id > 0);
+    own.map(|group| group.id.to_string()).collect()
+}
+
+/// The eCom ids of people who are in step.
+fn in_step(large: &Large, most: usize) -> Vec<String> {
+    let query = ListQuery {
+        status: Some(Status::InStep),
+        count: u32::MAX,
+        ..ListQuery::default()
+    };
+    let page = futures::executor::block_on(large.desk.list(&query));
+    let world = large.sandbox.world();
+    let by_email: std::collections::HashMap<String, i64> = world
+        .ecom
+        .customers
+        .iter()
+        .map(|one| (one.email.to_lowercase(), one.id))
+        .collect();
+    let emails = page.rows.iter().filter_map(|row| row.who.email.as_deref());
+    let ids = emails.filter_map(|email| by_email.get(&email.to_lowercase()));
+    ids.take(most).map(i64::to_string).collect()
+}
