@@ -5,7 +5,5 @@
 #![recursion_limit = "256"]
 
 pub mod job;
-#[cfg(feature = "page")]
-mod page;
 pub mod people;
 pub mod work;

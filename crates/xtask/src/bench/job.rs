@@ -9,7 +9,6 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::{Measured, folder, pilot, stats::Spread};
 use crate::{
-    dist::{self, Flavour, Profile},
     setup,
     shell::{cargo, root},
 };
@@ -23,7 +22,6 @@ const STEPS: [&str; 4] = ["parse", "identity", "reconcile", "plan"];
 
 pub(super) fn measure(full: bool) -> anyhow::Result<Measured> {
     setup::browsers()?;
-    dist::build(Flavour::Sandbox, Profile::Ship)?;
     let page = page()?;
     let mut rows = Vec::new();
     let sizes = SIZES.into_iter().chain(full.then_some(FULL));
@@ -192,7 +190,7 @@ fn browsed(
 ) -> anyhow::Result<Vec<Row>> {
     let said = pilot("race")
         .arg("--extension")
-        .arg(Flavour::Sandbox.folder())
+        .arg(page.join("extension"))
         .arg("--page")
         .arg(page)
         .args(["--browser", browser, "--people", &people.to_string()])
@@ -218,12 +216,13 @@ fn page() -> anyhow::Result<PathBuf> {
             "wasm32-unknown-unknown",
             "-p",
             "tandem-gauge",
-            "--lib",
+            "--bin",
+            "page",
         ])
         .args(["--features", "page"])
         .env("CARGO_ENCODED_RUSTFLAGS", "-Ctarget-feature=+simd128")
         .run()?;
-    let built = root().join("target/wasm32-unknown-unknown/ship/tandem_gauge.wasm");
+    let built = root().join("target/wasm32-unknown-unknown/ship/page.wasm");
     let page = folder().join("page");
     fs::create_dir_all(page.join("wasm"))?;
     Bindgen::new()
@@ -235,5 +234,12 @@ fn page() -> anyhow::Result<PathBuf> {
     for file in ["index.html", "bench.js", "peer.js"] {
         fs::copy(root().join("crates/gauge/page").join(file), page.join(file))?;
     }
+    // The pilot starts no browser without an extension: this one does nothing.
+    let nothing = page.join("extension");
+    fs::create_dir_all(&nothing)?;
+    let id = json!({ "gecko": { "id": "tandem@tandem.invalid" } });
+    let manifest = json!({ "manifest_version": 3, "name": "Nothing", "version": "1.0",
+        "browser_specific_settings": id });
+    fs::write(nothing.join("manifest.json"), manifest.to_string())?;
     Ok(page)
 }

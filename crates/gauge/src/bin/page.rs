@@ -1,12 +1,14 @@
 //! What a page of a browser calls.
 
 use tandem_core::Side;
-use wasm_bindgen::prelude::*;
-
-use crate::{
+use tandem_gauge::{
     job::Job,
     people::{self, Day},
 };
+use wasm_bindgen::prelude::*;
+
+/// Whoever loads it calls what is below.
+const fn main() {}
 
 const fn side(is_pos: bool) -> Side {
     if is_pos { Side::Pos } else { Side::Ecom }
@@ -18,6 +20,12 @@ const fn side(is_pos: bool) -> Side {
 pub fn made_page(is_pos: bool, from: u32, count: u32, all: u32, is_later: bool) -> String {
     let day = if is_later { Day::Later } else { Day::First };
     people::page(side(is_pos), from, count, all, day)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = performance)]
+    fn now() -> f64;
 }
 
 /// The job.
@@ -50,10 +58,14 @@ impl Bench {
         self.0.identity()
     }
 
-    /// Plans, and calls `middle` when it is known what follows for everybody.
+    /// Plans: what it came to, as JSON, and how long it took to tell what follows for everybody, in
+    /// milliseconds.
     #[must_use]
-    pub fn plan(&self, middle: &dyn Fn()) -> String {
-        serde_json::to_string(&self.0.plan(middle)).unwrap_or_default()
+    pub fn plan(&self) -> String {
+        let begun = now();
+        let mut survey = 0.0;
+        let outcome = self.0.plan(|| survey = now() - begun);
+        serde_json::json!({ "survey": survey, "outcome": outcome }).to_string()
     }
 
     /// Notes what is agreed.
