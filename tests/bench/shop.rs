@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use tandem_backends::{Request, Response};
 use tandem_core::{Board, DigestKey, Fault, FieldSet, Side, Sides, show::ReadingView};
 use tandem_engine::{
-    Clock, Desk, MemoryVault, Pace, Paced, Transport,
+    Clock, Desk, Footing, MemoryVault, Pace, Paced, Patient, Transport,
     book::reader::{Ended, How, ReadWatch},
     customers::Halted,
     desk::{RunNow, RunWatch},
@@ -88,8 +88,8 @@ impl Transport for Way {
         answer
     }
 
-    fn is_proven(&self) -> bool {
-        true
+    fn footing(&self) -> Footing {
+        Footing::default()
     }
 }
 
@@ -110,6 +110,9 @@ impl RunWatch for Nobody {
         false
     }
 }
+
+/// A way that keeps to the pace, with the patience of long work.
+type Door<'a> = Patient<'a, Paced<Way, Hands, &'a Pace>, Hands>;
 
 /// A large shop, and a Tandem that works for it.
 pub(crate) struct Large {
@@ -202,15 +205,15 @@ impl Large {
         self.act(&json!({ "act": "pass_time", "seconds": 0 }));
     }
 
-    fn measured(&self, work: impl FnOnce(&Sides<Paced<'_, Way, Hands>>)) -> Took {
+    fn measured(&self, work: impl FnOnce(&Sides<Door<'_>>)) -> Took {
         // No window is half used up by what was before.
         self.rest(600);
         *self.tally.borrow_mut() = Tally::default();
         let begun = self.hands.now_ms();
-        let paced = self
-            .ways
-            .clone()
-            .map(|_, way| Paced::new(way, &self.hands, &self.pace));
+        let paced = self.ways.clone().map(|side, way| {
+            let counted = Paced::new(way, self.hands.clone(), &self.pace);
+            Patient::new(side, counted, &self.hands, &self.pace)
+        });
         work(&paced);
         Took {
             tally: *self.tally.borrow(),
