@@ -27,16 +27,22 @@ enum Most {
 }
 
 /// The budgets. `docs/performance.md` says how they stand to the aims, and why.
-const BUDGETS: [Budget; 6] = [
+const BUDGETS: [Budget; 7] = [
     Budget {
         part: "panel, wasm",
         files: &["wasm/panel_bg.wasm"],
-        most: Most::Brotli(430_000),
+        most: Most::Brotli(440_000),
     },
     Budget {
         part: "background, wasm",
         files: &["wasm/background_bg.wasm"],
-        most: Most::Brotli(810_000),
+        most: Most::Brotli(830_000),
+    },
+    // Loaded where somebody rehearses, and nowhere else.
+    Budget {
+        part: "twin, wasm",
+        files: &["wasm/twin_bg.wasm"],
+        most: Most::Brotli(430_000),
     },
     // What every admin page gets, whether anybody opens the panel or not.
     Budget {
@@ -54,10 +60,14 @@ const BUDGETS: [Budget; 6] = [
         files: &[
             "wasm/panel.js",
             "wasm/background.js",
+            "wasm/twin.js",
             "panel.js",
             "background.js",
+            "rehearsal.js",
+            "stand-in.js",
+            "twin.js",
         ],
-        most: Most::Brotli(15_000),
+        most: Most::Brotli(22_000),
     },
     Budget {
         part: "words and looks",
@@ -69,12 +79,12 @@ const BUDGETS: [Budget; 6] = [
             "tab.html",
             "icons/",
         ],
-        most: Most::Brotli(64_000),
+        most: Most::Brotli(72_000),
     },
 ];
 
 /// The most that the whole package may have, as a browser's store hands it out.
-const PACKAGE: usize = 1_800_000;
+const PACKAGE: usize = 2_400_000;
 
 /// Bytes of something, in three ways.
 #[derive(Clone, Copy, Default)]

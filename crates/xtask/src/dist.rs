@@ -108,7 +108,12 @@ pub(crate) fn verify(flavour: Flavour) -> anyhow::Result<()> {
 /// Puts the page of a rehearsal, and all that it loads, beside the page that Trunk made of
 /// `static/panel.html` in `folder`.
 pub(crate) fn build_page(folder: &Path) -> anyhow::Result<()> {
-    let package = build_at(&root(), &root().join("target"), Flavour::Shipped, Profile::Quick)?;
+    let package = build_at(
+        &root(),
+        &root().join("target"),
+        Flavour::Shipped,
+        Profile::Quick,
+    )?;
     page::put(&package, folder)
 }
 

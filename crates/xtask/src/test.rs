@@ -83,7 +83,6 @@ fn checks<'a>() -> Vec<Step<'a>> {
                     .run()
             }),
         ),
-        ("instructions", Box::new(bench::instructions)),
         ("clients", Box::new(clients::all)),
         ("licences", Box::new(licences)),
         ("advisories", Box::new(advisories)),
@@ -131,6 +130,7 @@ fn builds<'a>() -> Vec<Step<'a>> {
             "bytes",
             Box::new(|| budget::check(&dist::build(Flavour::Shipped, Profile::Ship)?)),
         ),
+        ("instructions", Box::new(bench::instructions)),
         ("web-ext", Box::new(lint::check)),
         (
             "dist sandbox",
