@@ -60,8 +60,9 @@ const inject = tab => api.scripting.executeScript({ target: { tabId: tab.id }, f
 
 // The toolbar button: toggles the panel where there is one, and opens it in a tab elsewhere.
 api.action.onClicked.addListener(async tab => {
+  // Where only the script that sends calls is, nobody answers this.
   const toggle = () => api.tabs.sendMessage(tab.id, 'tandem:toggle');
-  try { await toggle(); return; } catch { /* no content script there */ }
+  try { if (await toggle()) return; } catch { /* no content script there */ }
   const admins = await api.tabs.query({ url: pages() });
   if (admins.some(admin => admin.id === tab.id)) {
     try { await inject(tab); await toggle(); return; } catch { /* the page refuses scripts */ }

@@ -62,7 +62,9 @@
     (open ? frame : launcher).focus();
   };
   launcher.addEventListener('click', event => { if (event.isTrusted) { place(); show(true); } });
-  api.runtime.onMessage.addListener(message => { if (message === 'tandem:toggle') show(!isOpen()); });
+  api.runtime.onMessage.addListener((message, sender, respond) => {
+    if (message === 'tandem:toggle') { show(!isOpen()); respond(true); }
+  });
 
   // A page that redraws itself may drop what it does not know.
   const place = () => { if (!host.isConnected) document.documentElement.append(host); };

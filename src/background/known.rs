@@ -95,6 +95,7 @@ mod tests {
             key: StoreKey("lantern".into()),
             origin: "https://lantern.test".into(),
             token_root: String::new(),
+            is_added: false,
         };
         let mut state = State::default();
         state.stores.pair = Some(Sides::from_fn(store));

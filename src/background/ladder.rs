@@ -83,11 +83,12 @@ pub(super) async fn stand_on(store: &Store, rung: Rung, pace: &Rc<Pace>) -> Opti
 
 /// The rungs that can be tried now. Whatever is sent by them is counted.
 async fn rungs(store: &Store, token: Option<String>, pace: &Rc<Pace>) -> Vec<(Rung, Counted)> {
-    let mut rungs = vec![
-        (Rung::Session, Credential::Session),
-        (Rung::SessionAsPage, Credential::SessionAsPage),
-        (Rung::Relay, Credential::Relay),
-    ];
+    let mut rungs = Vec::new();
+    if !store.is_added {
+        rungs.push((Rung::Session, Credential::Session));
+        rungs.push((Rung::SessionAsPage, Credential::SessionAsPage));
+    }
+    rungs.push((Rung::Relay, Credential::Relay));
     if store.side == Side::Ecom && pass::last(&store.key.0).await.is_some() {
         rungs.push((Rung::PageToken, Credential::Pass(store.key.0.clone())));
     }

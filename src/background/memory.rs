@@ -19,6 +19,9 @@ pub(super) struct Stores {
     pub seen: Sides<Vec<Store>>,
     /// The pair, once a person chose it.
     pub pair: Option<Sides<Store>>,
+    /// The origins of eCom admins that are not the vendor's own, as the owner gave them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub addresses: Vec<String>,
 }
 
 impl Stores {
@@ -112,6 +115,7 @@ mod tests {
             key: StoreKey(key.into()),
             origin: format!("https://{key}.test"),
             token_root: String::new(),
+            is_added: false,
         }
     }
 

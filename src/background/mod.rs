@@ -3,6 +3,7 @@
 //! May be ended by the browser after any instruction, so memory holds nothing that cannot be read
 //! again from storage or from the stores. No DOM here, and nothing of the panel.
 
+mod addresses;
 #[cfg(feature = "sandbox")]
 mod breakdown;
 mod customers;
@@ -37,6 +38,7 @@ thread_local! {
 pub async fn start() {
     let background = Rc::new(Background::load().await);
     background.set_alarms().await;
+    background.place_scripts_again().await;
     BACKGROUND.with(|cell| drop(cell.set(background)));
 }
 

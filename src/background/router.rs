@@ -72,6 +72,10 @@ async fn dispatch(background: &Rc<Background>, call: PanelCall, tab: Option<i32>
             background.catch_up().await;
             view(background)
         }
+        PanelCall::AddAddress(with) => seen(background, background.add_address(&with.origin).await),
+        PanelCall::RemoveAddress(with) => {
+            seen(background, background.remove_address(&with.origin).await)
+        }
         PanelCall::ChooseStores(with) => seen(background, choose_stores(background, &with).await),
         PanelCall::UseToken(with) => seen(background, use_token(background, with).await),
         PanelCall::ForgetToken(with) => {

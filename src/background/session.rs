@@ -237,15 +237,17 @@ impl Background {
 
     /// Whether a page of one of the two admins is open.
     pub(super) async fn has_an_admin_open(&self) -> bool {
-        let open = open_admins().await;
+        let added = self.state.borrow().stores.addresses.clone();
+        let open = open_admins(&added).await;
         let stores = &self.state.borrow().stores;
         open.iter()
             .any(|store| stores.chosen(store.side) == Some(store))
     }
 
     /// Remembers the stores of all admin pages that are open.
-    async fn find_open_admins(&self) {
-        self.see(open_admins().await).await;
+    pub(super) async fn find_open_admins(&self) {
+        let added = self.state.borrow().stores.addresses.clone();
+        self.see(open_admins(&added).await).await;
     }
 
     async fn see(&self, found: Vec<Store>) {
@@ -357,9 +359,9 @@ impl Background {
 }
 
 /// The stores whose admin is open in a tab.
-async fn open_admins() -> Vec<Store> {
+async fn open_admins(added: &[String]) -> Vec<Store> {
     let tabs = tabs::all().await.into_iter();
-    tabs.filter_map(|tab| stores::discover(&address::parse(&tab.url?)?))
+    tabs.filter_map(|tab| stores::discover(&address::parse(&tab.url?)?, added))
         .collect()
 }
 

@@ -55,6 +55,7 @@ impl State {
             revision: self.revision,
             stores: Sides::from_fn(|side| self.stores_view(side)),
             pinned: self.stores.pair.is_some(),
+            addresses: self.stores.addresses.clone(),
             connections: self.connections.clone(),
             rungs: self.rungs.clone(),
             groups: self.groups.view(),

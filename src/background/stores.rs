@@ -22,6 +22,15 @@ pub(super) struct Store {
     pub origin: String,
     /// Where its API answers calls with a token.
     pub token_root: String,
+    /// Whether its admin is at an address that the owner added. Our own pages may not call that one:
+    /// their policy names the vendor's hosts alone, so its own pages and tokens carry the calls.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub is_added: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
 }
 
 /// Hosts below which each POS shop has its own name, with the protocol they are served by.
@@ -39,13 +48,39 @@ const ECOM_HOSTS: &[(&str, &str, &str)] = &[
     ("http:", "my.ecom.localhost", "app.ecom.localhost"),
 ];
 
+/// Protocols at which an eCom admin of another name may be, each with the host whose API takes tokens.
+const ADDED: &[(&str, &str)] = &[
+    ("https:", "app.ecwid.com"),
+    #[cfg(feature = "sandbox")]
+    ("http:", "app.ecom.localhost"),
+];
+
 /// Names below the POS suffix that are not shops: the sign-in and the developers' pages.
 const NOT_A_SHOP: &[&str] = &["secure", "developers", "www"];
 
-/// The store of an admin page; `None` for any other page.
+/// The store of an admin page; `None` for any other page. `added` are the origins that the owner named.
 #[must_use]
-pub(super) fn discover(address: &Address) -> Option<Store> {
-    discover_pos(address).or_else(|| discover_ecom(address))
+pub(super) fn discover(address: &Address, added: &[String]) -> Option<Store> {
+    discover_pos(address).or_else(|| discover_ecom(address, added))
+}
+
+/// Whether an eCom admin may be at this address besides the vendor's own.
+#[must_use]
+pub(super) fn may_be_added(address: &Address) -> bool {
+    let vendors = POS_SUFFIXES.iter().map(|(_, suffix)| *suffix);
+    let is_pos = vendors
+        .into_iter()
+        .any(|suffix| address.hostname.ends_with(suffix));
+    let is_ecom = ECOM_HOSTS
+        .iter()
+        .any(|(_, host, api)| [*host, *api].contains(&address.hostname.as_str()));
+    let is_name = address.hostname.contains('.') && !address.hostname.ends_with('.');
+    is_name
+        && !is_pos
+        && !is_ecom
+        && ADDED
+            .iter()
+            .any(|(protocol, _)| *protocol == address.protocol)
 }
 
 fn discover_pos(address: &Address) -> Option<Store> {
@@ -64,13 +99,21 @@ fn discover_pos(address: &Address) -> Option<Store> {
         key: StoreKey(prefix.to_owned()),
         token_root: format!("{origin}/api/2.0"),
         origin,
+        is_added: false,
     })
 }
 
-fn discover_ecom(address: &Address) -> Option<Store> {
-    let (_, _, api) = ECOM_HOSTS
+fn discover_ecom(address: &Address, added: &[String]) -> Option<Store> {
+    let own = ECOM_HOSTS
         .iter()
-        .find(|(protocol, host, _)| address.protocol == *protocol && address.hostname == *host)?;
+        .find(|(protocol, host, _)| address.protocol == *protocol && address.hostname == *host)
+        .map(|(_, _, api)| *api);
+    let is_added = own.is_none() && added.contains(&origin(address, &address.hostname));
+    let others = ADDED
+        .iter()
+        .find(|(protocol, _)| is_added && address.protocol == *protocol)
+        .map(|(_, api)| *api);
+    let api = own.or(others)?;
     let id = address.path.strip_prefix("/store/")?.split('/').next()?;
     if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -80,6 +123,7 @@ fn discover_ecom(address: &Address) -> Option<Store> {
         key: StoreKey(id.to_owned()),
         origin: origin(address, &address.hostname),
         token_root: format!("{}/api/v3/{id}", origin(address, api)),
+        is_added,
     })
 }
 
@@ -117,7 +161,7 @@ pub(super) fn bearer(authorization: &str) -> Option<&str> {
 }
 
 /// `protocol//host[:port]`, with another host than the address's own where one is given.
-fn origin(address: &Address, host: &str) -> String {
+pub(super) fn origin(address: &Address, host: &str) -> String {
     let colon = if address.port.is_empty() { "" } else { ":" };
     format!("{}//{host}{colon}{}", address.protocol, address.port)
 }
@@ -169,12 +213,15 @@ mod tests {
 
     #[test]
     fn a_pos_store_is_told_by_its_prefix() {
-        let store = discover(&at(
-            "https:",
-            "lantern.retail.lightspeed.app",
-            "",
-            "/webregister/",
-        ));
+        let store = discover(
+            &at(
+                "https:",
+                "lantern.retail.lightspeed.app",
+                "",
+                "/webregister/",
+            ),
+            &[],
+        );
         let store = store.unwrap();
         assert_eq!((store.side, store.key.0.as_str()), (Side::Pos, "lantern"));
         let route = store.route(Credential::Session);
@@ -185,7 +232,7 @@ mod tests {
     #[test]
     fn an_ecom_store_is_told_by_the_path_of_either_admin() {
         for host in ["my.ecwid.com", "my.business.shop"] {
-            let store = discover(&at("https:", host, "", "/store/10203040")).unwrap();
+            let store = discover(&at("https:", host, "", "/store/10203040"), &[]).unwrap();
             assert_eq!((store.side, store.key.0.as_str()), (Side::Ecom, "10203040"));
             let session = store.route(Credential::Session).root;
             assert_eq!(session, format!("https://{host}/api/v3/10203040"));
@@ -209,7 +256,7 @@ mod tests {
             ("https:", "my.ecwid.com.evil.test", "/store/1"),
         ] {
             assert_eq!(
-                discover(&at(protocol, host, "", path)),
+                discover(&at(protocol, host, "", path), &[]),
                 None,
                 "{protocol}//{host}{path}"
             );
@@ -260,7 +307,7 @@ mod tests {
 
     #[test]
     fn a_token_is_never_shown() {
-        let route = discover(&at("https:", "my.ecwid.com", "", "/store/1"))
+        let route = discover(&at("https:", "my.ecwid.com", "", "/store/1"), &[])
             .unwrap()
             .route(Credential::Token("secret_abc".into()));
         assert!(!format!("{route:?}").contains("secret_abc"));

@@ -13,6 +13,14 @@ pub struct Address {
     pub path: String,
 }
 
+impl Address {
+    /// What browsers call all pages of this protocol and host; ports are no part of it.
+    #[must_use]
+    pub fn pattern(&self) -> String {
+        format!("{}//{}/*", self.protocol, self.hostname)
+    }
+}
+
 /// Parses an absolute address; `None` where it is none.
 #[must_use]
 pub fn parse(url: &str) -> Option<Address> {

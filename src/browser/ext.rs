@@ -89,6 +89,22 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
     pub(super) fn permissions_request(wanted: &Object) -> Result<Promise, JsValue>;
 
+    /// `permissions.remove`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = remove)]
+    pub(super) async fn permissions_remove(unwanted: &Object) -> Result<JsValue, JsValue>;
+
+    /// `scripting.registerContentScripts`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = registerContentScripts)]
+    pub(super) async fn scripts_register(scripts: &Array) -> Result<JsValue, JsValue>;
+
+    /// `scripting.unregisterContentScripts`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = unregisterContentScripts)]
+    pub(super) async fn scripts_unregister(filter: &Object) -> Result<JsValue, JsValue>;
+
+    /// `scripting.executeScript`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = executeScript)]
+    pub(super) async fn scripts_execute(injection: &Object) -> Result<JsValue, JsValue>;
+
     /// `alarms.create`.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "alarms"], js_name = create)]
     pub(super) async fn alarms_create(name: &str, info: &Object) -> Result<JsValue, JsValue>;

@@ -22,6 +22,7 @@ pub mod pass;
 pub mod port;
 mod relay;
 pub mod runtime;
+pub mod scripts;
 pub mod storage;
 pub mod tabs;
 pub mod vault;

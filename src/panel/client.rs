@@ -26,7 +26,7 @@ use crate::{
         VERSION,
         customers::{Answers, Csv, MakePreview, Twins, UnreadPage},
         feed::Feed,
-        panel::{Answer, Call, Done, Envelope, PanelCall},
+        panel::{AddAddress, Answer, Call, Done, Envelope, PanelCall},
         view::View,
     },
 };
@@ -43,6 +43,9 @@ pub(super) struct Controls {
     pub(super) act: Callback<Action>,
     /// Asks the browser for access to the stores; only in a tab of our own.
     pub(super) allow: Callback<()>,
+    /// Asks the browser for access to an address of an eCom admin, and has Tandem work there. The answer
+    /// is whether the text is an address at all.
+    pub(super) add_address: Callback<String, bool>,
     /// Puts the panel away; only where it is embedded.
     pub(super) close: Callback<()>,
     /// Tells a moment, given in seconds since 1970, as people here write it.
@@ -211,6 +214,21 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
             });
         }
     });
+    let add_address = Callback::from({
+        let call = call.clone();
+        move |origin: String| {
+            let Some(answer) = access::request_address(&origin) else {
+                return false;
+            };
+            let call = call.clone();
+            spawn_local(async move {
+                if answer.await.unwrap_or(false) {
+                    call.emit(Ask::of(AddAddress { origin }));
+                }
+            });
+            true
+        }
+    });
     let close = Callback::from(|()| runtime::close_panel());
     let speak = Callback::from({
         let act = act.clone();
@@ -226,6 +244,7 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
         call,
         act,
         allow,
+        add_address,
         close,
         browser: runtime::browser_name(),
         when: Callback::from(|seconds| locale::moment(seconds, &words::region())),

@@ -30,6 +30,10 @@ pub enum PanelCall {
     Look(Look),
     /// See [`Refresh`].
     Refresh(Refresh),
+    /// See [`AddAddress`].
+    AddAddress(AddAddress),
+    /// See [`RemoveAddress`].
+    RemoveAddress(RemoveAddress),
     /// See [`ChooseStores`].
     ChooseStores(ChooseStores),
     /// See [`UseToken`].
@@ -129,6 +133,17 @@ calls! {
     Look {} -> View;
     /// Asks both stores again who is signed in and which groups there are.
     Refresh {} -> View;
+    /// Has Tandem work on an eCom admin at an address that is not the vendor's own. The browser has been
+    /// asked for access to it.
+    AddAddress {
+        /// Its origin, such as `https://admin.example.com`.
+        origin: String,
+    } -> View;
+    /// Takes such an address, and the access to it, back.
+    RemoveAddress {
+        /// Its origin.
+        origin: String,
+    } -> View;
     /// Pins these two stores as the pair to keep the same.
     ChooseStores {
         /// The POS store.
@@ -264,6 +279,14 @@ mod tests {
         vec![
             Look {}.wrap(),
             Refresh {}.wrap(),
+            AddAddress {
+                origin: "https://admin.example.com".into(),
+            }
+            .wrap(),
+            RemoveAddress {
+                origin: "https://admin.example.com".into(),
+            }
+            .wrap(),
             ChooseStores {
                 pos: key("lantern"),
                 ecom: key("10203040"),

@@ -14,6 +14,9 @@ pub struct View {
     pub stores: Sides<StoresView>,
     /// Whether the pair is pinned. Until it is, nothing is read.
     pub pinned: bool,
+    /// The addresses at which an eCom admin may be besides the vendor's own, as the owner gave them:
+    /// origins such as `https://admin.example.com`.
+    pub addresses: Vec<String>,
     /// How each store of the pair is reached.
     pub connections: Sides<Connection>,
     /// Every way to each store, and what is known of it.

@@ -119,9 +119,17 @@ impl Shop {
     /// # Errors
     /// If the page does not let us in.
     pub fn sign_in_to_ecom(&self) -> anyhow::Result<()> {
+        self.sign_in_to_ecom_at(&self.ready.ecom.url)
+    }
+
+    /// The same where eCom's admin has another address.
+    ///
+    /// # Errors
+    /// If the page does not let us in.
+    pub fn sign_in_to_ecom_at(&self, url: &str) -> anyhow::Result<()> {
         let ecom = &self.ready.ecom;
         self.sign_in(&ecom.user, &ecom.password)?;
-        self.driver.go(&format!("{}#customer-groups", ecom.url))?;
+        self.driver.go(&format!("{url}#customer-groups"))?;
         self.driver.find("h1").map(drop)
     }
 

@@ -17,6 +17,9 @@ pub(crate) enum Site {
     Nowhere,
 }
 
+/// Another name of eCom's admin, as a reseller may give it one.
+const RESELLER: &str = "admin.reseller.localhost";
+
 impl Site {
     pub(crate) fn of(prefix: &str, call: &Call) -> Self {
         let (host, path) = (call.host.as_str(), call.path.as_str());
@@ -31,8 +34,8 @@ impl Site {
         let e_series = path.starts_with("/api/v3/");
         let api = path.starts_with("/api/");
         match host {
-            "my.ecom.localhost" if e_series => Self::Api(Side::Ecom, Door::Admin),
-            "my.ecom.localhost" => Self::Admin(Side::Ecom),
+            "my.ecom.localhost" | RESELLER if e_series => Self::Api(Side::Ecom, Door::Admin),
+            "my.ecom.localhost" | RESELLER => Self::Admin(Side::Ecom),
             "app.ecom.localhost" if e_series => Self::Api(Side::Ecom, Door::Token),
             _ if bare && e_series => Self::Api(Side::Ecom, Door::Token),
             _ if bare && api => Self::Api(Side::Pos, Door::Token),

@@ -99,6 +99,8 @@ async fn decide(background: &Background, open: &Open, call: PanelCall) -> String
         // Every other call was answered before; naming them all keeps this complete.
         PanelCall::Look(_)
         | PanelCall::Refresh(_)
+        | PanelCall::AddAddress(_)
+        | PanelCall::RemoveAddress(_)
         | PanelCall::ChooseStores(_)
         | PanelCall::UseToken(_)
         | PanelCall::ForgetToken(_)

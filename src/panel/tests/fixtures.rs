@@ -51,6 +51,7 @@ fn render(
     let controls = Controls {
         call: Callback::noop(),
         act: Callback::noop(),
+        add_address: Callback::from(|_: String| true),
         allow: Callback::noop(),
         close: Callback::noop(),
         browser: "Testing 1".to_owned(),
@@ -127,6 +128,7 @@ pub(super) fn connected() -> View {
             )),
         },
         pinned: true,
+        addresses: Vec::new(),
         connections: Sides {
             pos: signed_in("Mika Berg", "admin"),
             ecom: signed_in("Ida Quist", "owner"),

@@ -1,9 +1,11 @@
 //! Choosing the two stores: once, by a person, before anything is read.
 
+use std::rc::Rc;
+
 use tandem_core::Side;
 use yew::prelude::*;
 
-use super::rehearsal::rehearse;
+use super::{addresses::Addresses, rehearsal::rehearse};
 use crate::{
     panel::{
         client::Controls,
@@ -43,6 +45,9 @@ pub(in crate::panel) fn Choose(props: &ChooseProps) -> Html {
             <p class="muted">{ say("choose-why") }</p>
             { stores(state, controls, Side::Pos) }
             { stores(state, controls, Side::Ecom) }
+            if let Some(view) = &state.view {
+                <Addresses view={Rc::clone(view)} controls={controls.clone()} />
+            }
             <div class="actions">
                 <button type="button" class="primary" disabled={!is_ready || state.pending > 0}
                     aria-describedby="choose-missing" onclick={use_them}>

@@ -1,6 +1,7 @@
 //! The panel's components, one a file. They draw what they are given and say what was clicked.
 
-pub(super) mod answers;
+pub(super) mod addresses;
+mod answers;
 mod automatic;
 pub(super) mod board;
 pub(super) mod choose;

@@ -7,7 +7,7 @@ use tandem_core::Side;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::run_frame::button;
+use super::{addresses::Addresses, run_frame::button};
 use crate::{
     browser::runtime,
     panel::{
@@ -52,6 +52,7 @@ pub(in crate::panel) fn WaysCard(props: &WaysProps) -> Html {
             <h2 id="ways">{ say("ways") }</h2>
             <p class="muted">{ say("ways-what") }</p>
             { for Side::BOTH.map(|of| rungs(of, view)) }
+            <Addresses view={Rc::clone(view)} controls={controls.clone()} />
             <div class="actions">
                 { button("secondary", say("ways-again"), again) }
                 { button("secondary", say("ways-copy"), copy) }

@@ -1,5 +1,6 @@
 //! How the stores are reached, in every mode that a store may have.
 
+mod address;
 mod modes;
 mod pass;
 mod report;
