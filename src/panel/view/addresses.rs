@@ -86,7 +86,7 @@ fn AddressForm(props: &FormProps) -> Html {
         <form {onsubmit} autocomplete="off">
             <label for="address">{ say("addresses-label") }</label>
             <input id="address" ref={field} type="text" inputmode="url" required={true} autocomplete="off"
-                spellcheck="false" dir="ltr" placeholder="https://" />
+                spellcheck="false" dir="ltr" />
             <p role="alert">
                 { if *is_wrong { say("addresses-none") } else { String::new() } }
             </p>
