@@ -214,21 +214,6 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
             });
         }
     });
-    let add_address = Callback::from({
-        let call = call.clone();
-        move |origin: String| {
-            let Some(answer) = access::request_address(&origin) else {
-                return false;
-            };
-            let call = call.clone();
-            spawn_local(async move {
-                if answer.await.unwrap_or(false) {
-                    call.emit(Ask::of(AddAddress { origin }));
-                }
-            });
-            true
-        }
-    });
     let close = Callback::from(|()| runtime::close_panel());
     let speak = Callback::from({
         let act = act.clone();
@@ -241,10 +226,10 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
         }
     });
     Controls {
+        add_address: adding(&call),
         call,
         act,
         allow,
-        add_address,
         close,
         browser: runtime::browser_name(),
         when: Callback::from(|seconds| locale::moment(seconds, &words::region())),
@@ -252,6 +237,23 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
         is_embedded: runtime::is_embedded(),
         rehearsal: Rehearsal::here(),
     }
+}
+
+/// Asks for access to an address that was typed, and has it added.
+fn adding(call: &Callback<Ask>) -> Callback<String, bool> {
+    let call = call.clone();
+    Callback::from(move |origin: String| {
+        let Some(answer) = access::request_address(&origin) else {
+            return false;
+        };
+        let call = call.clone();
+        spawn_local(async move {
+            if answer.await.unwrap_or(false) {
+                call.emit(Ask::of(AddAddress { origin }));
+            }
+        });
+        true
+    })
 }
 
 /// Sends a call, and shows what comes of it.

@@ -1,7 +1,7 @@
 //! A failure of Tandem's own in the middle of a run: a panic, or no memory left. The panel stays
 //! usable, the journal whole, and the run comes to the same end.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::json;
 use tandem_pilot::{Browser, Shop, wait_until};
@@ -54,13 +54,17 @@ fn a_background_that_hangs_leaves_the_panel_usable_and_goes_on() {
     let shop = in_the_middle();
     let ask = "chrome.runtime.sendMessage('break down: hang').catch(() => {})";
     shop.driver.js(ask, &json!([])).unwrap();
-    let began = Instant::now();
-    shop.driver.press("tab", "History").unwrap();
-    shop.driver.find("[role=tab][aria-selected=true]").unwrap();
-    // Firefox runs all pages of an extension in one thread.
-    if browser() == Browser::Chromium {
-        assert!(began.elapsed() < Duration::from_secs(5), "the panel hangs");
-    }
+    // It hangs for eight seconds. Firefox runs all pages of an extension in one thread.
+    let patience = match browser() {
+        Browser::Chromium => Duration::from_secs(5),
+        Browser::Firefox => Duration::from_secs(20),
+    };
+    let is_there = "document.querySelector('[role=tab][id=tab-h]')?.click();
+        return document.querySelector('#tab-h')?.ariaSelected === 'true'";
+    wait_until("another view is shown", patience, || {
+        Ok(shop.driver.js(is_there, &json!([]))? == json!(true))
+    })
+    .unwrap();
     shop.driver.press("tab", "Groups").unwrap();
     shop.control.faults(&json!([])).unwrap();
     each_arrived_once(&shop);

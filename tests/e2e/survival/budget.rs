@@ -1,8 +1,6 @@
 //! The budget that protects the tills (invariant I9): at most 30 % of POS' calls in any five minutes,
 //! whatever becomes of the background, and shown while a run takes them.
 
-use std::time::{Duration, Instant};
-
 use serde_json::{Value, json};
 use tandem::protocol::{
     customers::{PauseSync, SyncView},
@@ -86,12 +84,11 @@ fn a_run_keeps_to_its_share_across_ends_of_the_background() {
         go_on(&shop);
     }
     is_held_up(&shop);
-    // Whoever pauses it while it waits for its turn does not wait for that turn.
-    let asked = Instant::now();
+    // Whoever pauses it while it waits for its turn does not wait for that turn: minutes are left of it.
+    assert!(run_now(&shop).unwrap().seconds_left > Some(120));
     ask(&shop, PauseSync {}).unwrap();
     let run = stands_still(&shop);
     assert_eq!(run.phase, Phase::Cancelled, "{run:?}");
-    assert!(asked.elapsed() < Duration::from_secs(30));
     let most = most_in_a_window(&shop);
     assert!(most <= MAY as usize, "{most} calls in five minutes");
 }
