@@ -129,7 +129,7 @@ impl Pace {
     /// Whether so many calls could be sent now, one after the other.
     #[must_use]
     pub fn has_room(&self, side: Side, calls: usize, now: u64) -> bool {
-        self.wait(side, now, calls.saturating_sub(1)).is_none()
+        self.full_for(side, now, calls.saturating_sub(1)).is_none()
     }
 
     /// How long so many further calls take, in seconds, at this pace and if both stores answer at
@@ -150,10 +150,12 @@ impl Pace {
         usize::try_from(share.max(1)).unwrap_or(usize::MAX)
     }
 
-    /// Takes a call out of the window, or says how many milliseconds to wait, and for what.
-    fn take(&self, side: Side, now: u64) -> Result<(), Wait> {
-        if let Some(wait) = self.wait(side, now, 0) {
-            return Err(wait);
+    /// Takes a call out of the window, or says for how many milliseconds it has none.
+    /// A store that wants to be left alone is no matter here: whoever asks it all the same is a person,
+    /// and gets its own answer.
+    fn take(&self, side: Side, now: u64) -> Result<(), u64> {
+        if let Some(ms) = self.full_for(side, now, 0) {
+            return Err(ms);
         }
         let mut sides = self.sides.borrow_mut();
         let of = sides.get_mut(side);
@@ -163,20 +165,27 @@ impl Pace {
         Ok(())
     }
 
-    /// What a call waits for that leaves `kept` calls of the window to others; `None` where it may go.
+    /// What long work waits for that leaves `kept` calls of the window to others; `None` where it may
+    /// go on.
     fn wait(&self, side: Side, now: u64, kept: usize) -> Option<Wait> {
+        let rests_until = self.sides.borrow().get(side).rests_until;
+        if now < rests_until {
+            return Some(Wait::Rest(rests_until - now));
+        }
+        self.full_for(side, now, kept).map(Wait::Window)
+    }
+
+    /// For how many milliseconds the window has no call but the `kept` ones; `None` where it has one.
+    fn full_for(&self, side: Side, now: u64, kept: usize) -> Option<u64> {
         let sides = self.sides.borrow();
         let of = sides.get(side);
-        if now < of.rests_until {
-            return Some(Wait::Rest(of.rests_until - now));
-        }
         let (may, used) = (beyond(self.may(of), kept), of.used(now));
         if used < may {
             return None;
         }
         let oldest = of.sent.get(of.sent.len().saturating_sub(may));
         let until = oldest.copied().unwrap_or(now) + WINDOWS.get(side);
-        Some(Wait::Window(until.saturating_sub(now).max(1)))
+        Some(until.saturating_sub(now).max(1))
     }
 
     /// Learns from an answer: what the shop's bucket holds, and when to leave the store alone.

@@ -19,6 +19,10 @@ const TAB: &str = "\u{e004}";
 /// How long a person waits for a large shop.
 const LONG: Duration = Duration::from_secs(240);
 
+/// How long a key takes at most that was heard, and how often it is pressed.
+const SOON: Duration = Duration::from_secs(5);
+const PRESSES: u32 = 4;
+
 /// What somebody who answers every question by keyboard came across.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Answered {
@@ -260,14 +264,32 @@ impl Shop {
         if question.in_text {
             self.driver.press_keys(TAB)?;
         }
-        self.driver.press_keys(&(pick + 1).to_string())?;
         let picked = i64::try_from(pick)?;
-        self.question(|now| now.is_none_or(|now| now.told != question.told || now.picked == picked))
+        let is_so = |now: Option<&Question>| {
+            now.is_none_or(|now| now.told != question.told || now.picked == picked)
+        };
+        // A key that comes while a question takes the place of another one goes to neither: whoever
+        // sees that nothing is picked presses it again.
+        for _ in 0..PRESSES {
+            self.driver.press_keys(&(pick + 1).to_string())?;
+            if let Ok(found) = self.question_within(SOON, is_so) {
+                return Ok(found);
+            }
+        }
+        self.question(is_so)
     }
 
     /// The question on screen, once it is as it should be; `None` where nothing is left to decide.
     fn question(
         &self,
+        is_so: impl Fn(Option<&Question>) -> bool,
+    ) -> anyhow::Result<Option<Question>> {
+        self.question_within(LONG, is_so)
+    }
+
+    fn question_within(
+        &self,
+        patience: Duration,
         is_so: impl Fn(Option<&Question>) -> bool,
     ) -> anyhow::Result<Option<Question>> {
         let read = "const view = document.querySelector('#panel-r');
@@ -280,7 +302,7 @@ impl Shop {
             const in_text = ['text', 'textarea'].includes(document.activeElement?.type ?? '');
             return offers.length ? [{ told, offers, picked, in_text }] : null";
         let mut found = None;
-        self.wait_long("a question", || {
+        self.wait_for("a question", patience, || {
             let all: Option<Vec<Question>> =
                 serde_json::from_value(self.driver.js(read, &json!([]))?)?;
             let Some(all) = all else {
@@ -342,7 +364,15 @@ impl Shop {
         what: &str,
         until: impl FnMut() -> anyhow::Result<bool>,
     ) -> anyhow::Result<()> {
-        let patience = LONG.max(PATIENCE);
+        self.wait_for(what, LONG.max(PATIENCE), until)
+    }
+
+    fn wait_for(
+        &self,
+        what: &str,
+        patience: Duration,
+        until: impl FnMut() -> anyhow::Result<bool>,
+    ) -> anyhow::Result<()> {
         let waited = wait_until(what, patience, until);
         waited.with_context(|| format!("on the screen: {}", self.driver.screen_text()))
     }

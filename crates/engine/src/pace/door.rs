@@ -9,8 +9,8 @@ use tandem_core::{Fault, FaultKind, Side};
 use super::{KEPT, Pace, Wait};
 use crate::{Clock, Footing, Transport};
 
-/// The longest that a call waits at either door for a store that wants to be left alone, and at the
-/// inner one for anything. Where it is longer, the call ends in a fault that says how long, and whoever
+/// The longest that a call waits at the outer door for a store that wants to be left alone, and at the
+/// inner one for a window. Where it is longer, the call ends in a fault that says how long, and whoever
 /// sent it is free.
 const LONGEST_WAIT_MS: u64 = 120_000;
 
@@ -35,8 +35,7 @@ impl<T, C: Clock, P: Deref<Target = Pace>> Paced<T, C, P> {
 
 impl<T: Transport, C: Clock, P: Deref<Target = Pace>> Transport for Paced<T, C, P> {
     async fn send(&self, request: &Request) -> Result<Response, Fault> {
-        while let Err(wait) = self.pace.take(request.side, self.clock.now_ms()) {
-            let (Wait::Rest(ms) | Wait::Window(ms)) = wait;
+        while let Err(ms) = self.pace.take(request.side, self.clock.now_ms()) {
             if ms > LONGEST_WAIT_MS {
                 return Err(too_long(ms));
             }

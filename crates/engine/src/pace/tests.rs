@@ -271,7 +271,9 @@ fn a_store_that_wants_a_year_holds_nobody_up() {
     }
     let (clock, pace) = (Now::default(), Pace::default());
     let year = Year(Cell::new(0));
-    let paced = Paced::new(&year, &clock, &pace);
+    let at_once = Paced::new(&year, &clock, &pace);
+    let counted = Paced::new(&year, &clock, &pace);
+    let paced = Patient::new(Side::Ecom, counted, &clock, &pace);
     let send = || block_on(paced.send(&customers::list(Side::Ecom, Cursor::START)));
     assert_eq!(send().map(|answer| answer.status), Ok(429));
     let seconds = Some(900);
@@ -279,4 +281,7 @@ fn a_store_that_wants_a_year_holds_nobody_up() {
     clock.0.set(clock.0.get() + 900_000);
     assert_eq!(send().map(|answer| answer.status), Ok(429));
     assert_eq!(year.0.get(), 2);
+    // A person who asks all the same gets the store's own answer.
+    let asked = block_on(at_once.send(&customers::list(Side::Ecom, Cursor::START)));
+    assert_eq!(asked.map(|answer| answer.status), Ok(429));
 }
