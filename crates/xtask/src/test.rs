@@ -142,7 +142,8 @@ fn builds<'a>() -> Vec<Step<'a>> {
 
 /// Times are measured when nothing else runs.
 fn end_to_end(browser: &str) -> anyhow::Result<()> {
-    end_to_end_of(browser, &["--skip", "paint::", "--test-threads", "2"])?;
+    // Three on two cores: much of a test is waiting.
+    end_to_end_of(browser, &["--skip", "paint::", "--test-threads", "3"])?;
     demo(browser)?;
     end_to_end_of(browser, &["paint::", "--nocapture", "--test-threads", "1"])
 }
