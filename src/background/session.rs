@@ -188,7 +188,8 @@ impl Background {
         }
     }
 
-    fn has_room_to_look(&self) -> bool {
+    /// Whether both stores can be looked at without a wait.
+    pub(super) fn has_room_to_look(&self) -> bool {
         let now = now_ms();
         let has_room = |side| self.pace.has_room(side, CALLS_OF_A_LOOK, now);
         Side::BOTH.into_iter().all(has_room)

@@ -87,10 +87,7 @@ async fn decide(background: &Background, open: &Open, call: PanelCall) -> String
             let made = desk.preview(with.purpose, now_seconds()).await;
             background.told(open, made).await
         }
-        PanelCall::AnswerCard(with) => {
-            let page = answer_card(open, with).await;
-            background.told(open, page).await
-        }
+        PanelCall::AnswerCard(with) => background.told(open, answer_card(open, with).await).await,
         PanelCall::UndoAnswer(_) => background.told(open, desk.undo_answer().await).await,
         PanelCall::WithdrawAnswer(with) => {
             let answers = desk.withdraw(&with.key, with.field).await;

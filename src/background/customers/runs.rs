@@ -90,7 +90,13 @@ impl Background {
 
     pub(super) async fn run_at_the_desk(&self, seat: Seat) {
         let ended = self.carry(&seat).await;
-        if matches!(ended, Ok(Halted::Finished | Halted::Cancelled)) {
+        let is_read_back = match ended {
+            Ok(Halted::Finished) => true,
+            // Whoever stopped it does not wait for a window: it is read when the result is put away.
+            Ok(Halted::Cancelled) => self.has_room_to_look(),
+            Ok(Halted::Paused(_)) | Err(_) => false,
+        };
+        if is_read_back {
             self.update(|state| {
                 if let Some(run) = &mut state.customers.run {
                     run.phase = Phase::Checking;
