@@ -143,15 +143,7 @@ fn builds<'a>() -> Vec<Step<'a>> {
 /// Times are measured when nothing else runs.
 fn end_to_end(browser: &str) -> anyhow::Result<()> {
     // Three on two cores: much of a test is waiting.
-    // The walk through every view is not among them until its pictures are taken anew.
-    let most = [
-        "--skip",
-        "paint::",
-        "--skip",
-        "screens::every_view",
-        "--test-threads",
-        "3",
-    ];
+    let most = ["--skip", "paint::", "--test-threads", "3"];
     end_to_end_of(browser, &most)?;
     demo(browser)?;
     end_to_end_of(browser, &["paint::", "--nocapture", "--test-threads", "1"])

@@ -50,6 +50,7 @@ fn every_view_and_state_keeps_the_rules() {
         add("too small", room::too_small(driver));
         add("picture", pictures::changed(shop, name));
         driver.unframe_panel()?;
+        println!("{name}");
         seen.push(name.to_owned());
         Ok(())
     })

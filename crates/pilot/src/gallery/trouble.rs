@@ -22,7 +22,8 @@ pub(super) fn go(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
         ),
         (
             "rate-limited",
-            json!({ "rate_limited": 600 }),
+            // Not for longer: reading the customers waits for as long as the store asked for.
+            json!({ "rate_limited": 5 }),
             "asks to wait",
         ),
     ] {
