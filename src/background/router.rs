@@ -42,7 +42,7 @@ async fn page(background: &Rc<Background>, text: &str, store: Store, tab: i32) -
     match serde_json::from_str(text) {
         Ok(PageCall::Hello) => {
             background.page_seen(store, tab).await;
-            encode(&Answer::Reply(Done {}))
+            encode(&Answer::Reply { with: Done {} })
         }
         Err(_) => refused(),
     }
@@ -168,7 +168,9 @@ fn chosen(background: &Background, side: Side) -> Result<Store, Fault> {
 }
 
 fn view(background: &Background) -> String {
-    encode(&Answer::Reply(background.view()))
+    encode(&Answer::Reply {
+        with: background.view(),
+    })
 }
 
 /// The view after a call, or why the call was not done.
@@ -183,8 +185,8 @@ pub(super) fn done(outcome: Result<(), Fault>) -> String {
 /// The reply of a call, or why it was not done.
 pub(super) fn reply<R: Serialize>(outcome: Result<R, Fault>) -> String {
     match outcome {
-        Ok(reply) => encode(&Answer::Reply(reply)),
-        Err(fault) => encode(&Answer::<R>::Fault(fault)),
+        Ok(with) => encode(&Answer::Reply { with }),
+        Err(with) => encode(&Answer::<R>::Fault { with }),
     }
 }
 

@@ -142,7 +142,9 @@ impl Background {
             change(&mut state);
             state.revision += 1;
         }
-        let feed = Feed::Changed(Box::new(self.view()));
+        let feed = Feed::Changed {
+            with: Box::new(self.view()),
+        };
         if let Ok(text) = serde_json::to_string(&feed) {
             self.panels.borrow_mut().retain(|panel| panel.tell(&text));
         }

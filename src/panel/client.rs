@@ -171,8 +171,8 @@ shown!(
 
 fn decode<R: Shown>(text: &str) -> Result<Option<Action>, Problem> {
     match serde_json::from_str::<Answer<R>>(text) {
-        Ok(Answer::Reply(reply)) => Ok(reply.action()),
-        Ok(Answer::Fault(fault)) => Err(Problem::NotDone(fault)),
+        Ok(Answer::Reply { with }) => Ok(with.action()),
+        Ok(Answer::Fault { with }) => Err(Problem::NotDone(with)),
         Ok(Answer::OtherVersion) => Err(Problem::Gone),
         Ok(Answer::Refused) | Err(_) => Err(Problem::NotDone(Fault::of(FaultKind::Bug))),
     }
@@ -280,7 +280,7 @@ async fn send(state: &UseReducerDispatcher<State>, ask: Ask) -> Result<(), Probl
 pub(super) fn listen(act: Callback<Action>) -> Rc<FeedHandle> {
     Rc::new(runtime::feed(move |text| {
         match serde_json::from_str(&text) {
-            Ok(Feed::Changed(view)) => act.emit(Action::Arrived(view)),
+            Ok(Feed::Changed { with }) => act.emit(Action::Arrived(with)),
             Ok(Feed::Crashed) => act.emit(Action::Struck(Problem::Crashed)),
             Err(_) => {}
         }

@@ -29,7 +29,7 @@ mod tests {
     fn a_page_cannot_say_what_a_panel_says() {
         for text in [
             r#"{"page":"copy_groups"}"#,
-            r#"{"v":1,"body":{"call":"refresh","with":{}}}"#,
+            r#"{"v":1,"body":{"refresh":{}}}"#,
             r#""hello""#,
             "",
         ] {

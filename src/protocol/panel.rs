@@ -22,9 +22,10 @@ pub trait Call: Serialize + DeserializeOwned {
     fn wrap(self) -> PanelCall;
 }
 
-/// Every call, as it travels; the router's `match` over it is exhaustive.
+/// Every call, as it travels; the router's `match` over it is exhaustive. It is a key with its content,
+/// and has no tag of its own: the code that reads a tag is there twice, before and after the content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "call", content = "with")]
+#[serde(rename_all = "snake_case")]
 pub enum PanelCall {
     /// See [`Look`].
     Look(Look),
@@ -245,13 +246,22 @@ impl Envelope {
 }
 
 /// What the background answers to an envelope: the call's reply, or why there is none.
+///
+/// The content is a field and not serde's `content`: then all that is in it is read in one way, out of
+/// what serde kept, and the code that reads each type is there once and not twice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "outcome", content = "with")]
+#[serde(rename_all = "snake_case", tag = "outcome")]
 pub enum Answer<R> {
     /// The reply.
-    Reply(R),
+    Reply {
+        /// As the call has it.
+        with: R,
+    },
     /// The call was understood and not done.
-    Fault(Fault),
+    Fault {
+        /// Why.
+        with: Fault,
+    },
     /// The panel is of another version: it says "reload".
     OtherVersion,
     /// The message could not be read, or its sender may not ask.
@@ -330,7 +340,7 @@ mod tests {
     fn another_version_is_told_so_whatever_it_asks() {
         for text in [
             r#"{"v":0}"#,
-            r#"{"v":99,"body":{"call":"of_the_future","with":{}}}"#,
+            r#"{"v":99,"body":{"of_the_future":{}}}"#,
         ] {
             assert_eq!(Envelope::read(text), Err(Unread::OtherVersion), "{text}");
         }
@@ -344,11 +354,11 @@ mod tests {
             "[]",
             r#"{"page":"hello"}"#,
             r#"{"v":1}"#,
-            r#"{"v":-1,"body":{"call":"look","with":{}}}"#,
+            r#"{"v":-1,"body":{"look":{}}}"#,
             r#"{"v":1,"body":{"call":"look"}}"#,
-            r#"{"v":1,"body":{"call":"delete_everything","with":{}}}"#,
-            r#"{"v":1,"body":{"call":"copy_groups","with":{"to":"pos","titles":[{"source":7}]}}}"#,
-            r#"{"v":1,"body":{"call":"copy_groups","with":{"to":"__proto__","titles":[]}}}"#,
+            r#"{"v":1,"body":{"delete_everything":{}}}"#,
+            r#"{"v":1,"body":{"copy_groups":{"to":"pos","titles":[{"source":7}]}}}"#,
+            r#"{"v":1,"body":{"copy_groups":{"to":"__proto__","titles":[]}}}"#,
         ] {
             assert_eq!(Envelope::read(text), Err(Unread::Malformed), "{text}");
         }

@@ -31,8 +31,8 @@ pub(crate) fn asked<C: Call>(shop: &Shop, call: C) -> Result<Result<C::Reply, Fa
         chrome.runtime.sendMessage(message).then(done, error => done(String(error)))";
     let said = shop.driver.js_async(send, &json!([message])).unwrap();
     match serde_json::from_str(said.as_str().unwrap_or_default()) {
-        Ok(Answer::Reply(reply)) => Ok(Ok(reply)),
-        Ok(Answer::Fault(fault)) => Ok(Err(fault)),
+        Ok(Answer::Reply { with }) => Ok(Ok(with)),
+        Ok(Answer::Fault { with }) => Ok(Err(with)),
         Ok(Answer::OtherVersion | Answer::Refused) | Err(_) => {
             Err(format!("{message} is answered with {said}"))
         }
