@@ -338,10 +338,7 @@ mod tests {
 
     #[test]
     fn another_version_is_told_so_whatever_it_asks() {
-        for text in [
-            r#"{"v":0}"#,
-            r#"{"v":99,"body":{"of_the_future":{}}}"#,
-        ] {
+        for text in [r#"{"v":0}"#, r#"{"v":99,"body":{"of_the_future":{}}}"#] {
             assert_eq!(Envelope::read(text), Err(Unread::OtherVersion), "{text}");
         }
     }

@@ -16,7 +16,7 @@ const BANNER: &str = "Rehearsal: made-up shops, nothing is sent anywhere";
 const REHEARSE: &str = "Try everything with made-up customers";
 
 /// Opens a rehearsal from the panel in use, and goes to its tab.
-fn rehearse(shop: &Shop) {
+pub(crate) fn rehearse(shop: &Shop) {
     let known = shop.driver.tabs().unwrap();
     shop.driver.press("button", REHEARSE).unwrap();
     shop.driver.use_tab(&new_tab(shop, &known)).unwrap();
