@@ -1,6 +1,6 @@
 // What a rehearsal has in place of the extension API: all that Tandem uses of it, inside this one
 // page and in its memory. The panel and the background are the very same as always.
-import { end, here, real, twin } from './twin.js';
+import { end, here, isCopy, real, twin } from './twin.js';
 
 const event = () => {
   const heard = new Set();
@@ -75,4 +75,4 @@ async function act(deed) {
   return isDone;
 }
 const leave = async () => { await end(); location.replace('tab.html'); };
-globalThis.tandemRehearsal = { act, again: () => location.reload(), leave: real?.runtime?.id && leave };
+globalThis.tandemRehearsal = { act, isCopy, again: () => location.reload(), leave: real?.runtime?.id && leave };

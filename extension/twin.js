@@ -1,11 +1,13 @@
 // What a rehearsal has in place of the network, the disk and the locks of this browser. Runs to its
 // end before anything else of a rehearsal is started: whoever comes after finds nothing else.
 import init, * as wasm from './wasm/twin.js';
+import { copy } from './copy.js';
 
 export const real = globalThis.browser ?? globalThis.chrome;
 export const here = new URL('.', import.meta.url).href;
 const wait = init({ module_or_path: new URL('wasm/twin_bg.wasm', here) });
-export const twin = wait.then(() => wasm);
+export const isCopy = location.hash === '#copy' && Boolean(real?.runtime?.id);
+export const twin = wait.then(() => isCopy && copy(real.runtime, wasm)).then(() => wasm);
 
 // Own files are fetched; the two vendors' addresses lead to the twin; anything else leads nowhere.
 const network = globalThis.fetch.bind(globalThis);

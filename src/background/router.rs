@@ -91,8 +91,9 @@ async fn dispatch(background: &Rc<Background>, call: PanelCall, tab: Option<i32>
             tabs::open_own("tab.html").await;
             done(Ok(()))
         }
-        PanelCall::OpenRehearsal(_) => {
-            tabs::open_own("rehearsal.html").await;
+        PanelCall::OpenRehearsal(with) => {
+            let of = if with.with_copy { "#copy" } else { "" };
+            tabs::open_own(&format!("rehearsal.html{of}")).await;
             done(Ok(()))
         }
         PanelCall::CopyGroups(with) => done(background.copy(with.to, &with.titles).await),

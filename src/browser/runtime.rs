@@ -149,6 +149,12 @@ pub fn can_leave_rehearsal() -> bool {
     member(&member(&global(), REHEARSAL), "leave").is_function()
 }
 
+/// Whether a rehearsal is over a copy of what was read.
+#[must_use]
+pub fn is_rehearsal_of_a_copy() -> bool {
+    member(&member(&global(), REHEARSAL), "isCopy").is_truthy()
+}
+
 /// Has somebody in the rehearsal's made-up shops do what is called so; says whether it was done.
 pub async fn act_in_rehearsal(deed: &str) -> bool {
     let done = call_rehearsal("act", &deed.into());

@@ -42,6 +42,8 @@ impl Deed {
 /// A rehearsal that is under way.
 #[derive(Clone, PartialEq)]
 pub(super) struct Rehearsal {
+    /// Whether its shops are a copy of what was read, and not made up.
+    pub(super) is_copy: bool,
     /// Has somebody do something, and tells whether it was done.
     pub(super) act: Callback<(Deed, Callback<bool>)>,
     /// Begins anew.
@@ -58,6 +60,7 @@ impl Rehearsal {
         };
         let leave = runtime::can_leave_rehearsal();
         runtime::is_rehearsal().then(|| Self {
+            is_copy: runtime::is_rehearsal_of_a_copy(),
             act: Callback::from(act),
             again: Callback::from(|()| runtime::restart_rehearsal()),
             leave: leave.then(|| Callback::from(|()| runtime::leave_rehearsal())),

@@ -6,7 +6,7 @@ pub use tandem_core::show::{
     Answers, Csv, CustomerDeed, Keeping, Numbers, ReadingView, Twins, UnreadPage,
 };
 use tandem_core::{
-    Fault, Field, RecordRef, Sides,
+    Fault, Field, Group, Observed, RecordRef, Sides,
     show::{
         CardId, Details, HistoryPage, HistoryQuery, ListPage, ListQuery, PreviewHead, PreviewId,
         PreviewPage, PreviewQuery, Purpose, ReviewPage, RunId, Verdict,
@@ -102,6 +102,22 @@ pub struct PosCalls {
     /// Calls that Tandem takes in five minutes at most.
     pub may: u32,
 }
+
+/// A part of a copy. The first has what stands around the customers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CopyPart {
+    /// What the stores are called, in the first part.
+    pub names: Sides<Option<String>>,
+    /// Their groups, in the first part.
+    pub groups: Sides<Vec<Group>>,
+    /// Customers as they were read; a part has those of one side.
+    pub records: Sides<Vec<Observed>>,
+    /// The next part; `None` after the last.
+    pub next: Option<u32>,
+}
+
+/// The most customers that a rehearsal takes a copy of: it holds them in a page.
+pub const MOST_COPIED: u32 = 20_000;
 
 calls! {
     /// Reads both sides, or goes on where a reading was stopped; by what changed, where that is
@@ -204,6 +220,12 @@ calls! {
         /// Which.
         query: HistoryQuery,
     } -> HistoryPage;
+    /// What was read of both stores, for a rehearsal over a copy: part by part, and it stays in the
+    /// page that asks. No store is asked. `Stale` where nothing was read.
+    CopyRecords {
+        /// Which part: 0, and then what each says of the next.
+        from: u32,
+    } -> CopyPart;
     /// The history as a table.
     ExportHistory {} -> Csv;
     /// Says what is kept on this computer from now on; what is no longer to be kept goes at once.

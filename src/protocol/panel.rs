@@ -6,7 +6,7 @@ use tandem_core::{Fault, GroupId, Side};
 use super::{
     automatic::SetAutomatic,
     customers::{
-        AnswerCard, BeginSync, CancelReading, CloseSync, ContinueSync, DecideCustomer,
+        AnswerCard, BeginSync, CancelReading, CloseSync, ContinueSync, CopyRecords, DecideCustomer,
         ExportHistory, FindTwins, GuardBy, Keep, ListAnswers, ListCustomers, ListHistory,
         ListUnread, Lock, MakePreview, PauseReading, PauseSync, ReadCustomers, Review, ReviewOf,
         ShowCustomer, ShowPreview, UndoAnswer, Unlock, Wipe, WithdrawAnswer,
@@ -47,6 +47,8 @@ pub enum PanelCall {
     OpenTab(OpenTab),
     /// See [`OpenRehearsal`].
     OpenRehearsal(OpenRehearsal),
+    /// See [`CopyRecords`].
+    CopyRecords(CopyRecords),
     /// See [`CopyGroups`].
     CopyGroups(CopyGroups),
     /// See [`UseSpelling`].
@@ -174,8 +176,11 @@ calls! {
     } -> Done;
     /// Opens the panel in a tab of its own.
     OpenTab {} -> Done;
-    /// Open a rehearsal with made-up shops in a tab of its own.
-    OpenRehearsal {} -> Done;
+    /// Opens a rehearsal in a tab of its own: with made-up shops, or with a copy of what was read.
+    OpenRehearsal {
+        /// Whether with a copy.
+        with_copy: bool,
+    } -> Done;
     /// Creates exactly these titles; answers as soon as the run is journalled.
     CopyGroups {
         /// The side that is written to.
@@ -311,7 +316,8 @@ mod tests {
             ForgetToken { side: Side::Ecom }.wrap(),
             OpenStore { side: Side::Pos }.wrap(),
             OpenTab {}.wrap(),
-            OpenRehearsal {}.wrap(),
+            OpenRehearsal { with_copy: true }.wrap(),
+            CopyRecords { from: 65_536 }.wrap(),
             CopyGroups {
                 to: Side::Pos,
                 titles: vec![title],
@@ -334,6 +340,16 @@ mod tests {
             .unwrap();
             assert_eq!(Envelope::read(&text), Ok(body), "{text}");
         }
+    }
+
+    /// The shell of a rehearsal asks for a copy by itself, before there is any panel.
+    #[test]
+    fn the_shell_asks_as_a_panel_does() {
+        let shell = include_str!("../../extension/copy.js");
+        let sent = format!("{{ v: {VERSION}, body: {{ copy_records: {{ from }} }} }}");
+        assert!(shell.contains(&sent), "{shell}");
+        let text = format!(r#"{{"v":{VERSION},"body":{{"copy_records":{{"from":7}}}}}}"#);
+        assert_eq!(Envelope::read(&text), Ok(CopyRecords { from: 7 }.wrap()));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Both stores inside a page, for rehearsals: the sandbox's router, called in process, under the
 //! addresses of the two vendors. Nothing here can reach a network, and nothing here is kept.
 
+mod copy;
 mod deeds;
 
 use std::cell::Cell;
@@ -9,9 +10,10 @@ use axum::{
     body::{Body, to_bytes},
     http::{Request, Uri, header},
 };
-use tandem_sandbox::{ClockFn, Sandbox, Side, World, app};
+use tandem_sandbox::{ClockFn, Sandbox, Side, World, app, world::WorldError};
 use tower::ServiceExt as _;
 
+pub use copy::{Copied, NotCopied};
 pub use deeds::Deed;
 
 /// The made-up shop: the same for everybody, and again after each new beginning.
@@ -75,7 +77,19 @@ impl Twin {
     /// The made-up shop, whose time passes along `clock` (milliseconds since 1970).
     #[must_use]
     pub fn new(clock: Box<ClockFn>) -> Self {
-        let mut world = World::demo(SEED, PEOPLE);
+        Self::of(World::demo(SEED, PEOPLE), clock)
+    }
+
+    /// A shop that was copied.
+    ///
+    /// # Errors
+    /// [`WorldError`] where the copy contradicts itself.
+    pub fn of_copy(copy: Copied, clock: Box<ClockFn>) -> Result<Self, WorldError> {
+        let world = copy.world(clock() / 1_000)?;
+        Ok(Self::of(world, clock))
+    }
+
+    fn of(mut world: World, clock: Box<ClockFn>) -> Self {
         PREFIX.clone_into(&mut world.pos.prefix);
         world.pos.registers = TILLS;
         let sandbox = Sandbox::with_clock(world, clock, 1);

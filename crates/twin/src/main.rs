@@ -1,12 +1,13 @@
 //! The twin's wasm: what the shell (`extension/twin.js`) may call. Nothing else here.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
-use tandem_twin::{Call, Deed, Twin};
+use tandem_twin::{Call, Copied, Deed, Twin};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
-    static TWIN: Rc<Twin> = Rc::new(Twin::new(Box::new(now_ms)));
+    static COPY: RefCell<Copied> = RefCell::default();
+    static TWIN: RefCell<Option<Rc<Twin>>> = RefCell::default();
 }
 
 fn main() {}
@@ -20,8 +21,35 @@ fn now_ms() -> i64 {
     js_sys::Date::now() as i64
 }
 
+/// Both stores: the made-up shop, unless a copy was opened before anything was asked.
 fn twin() -> Rc<Twin> {
-    TWIN.with(Rc::clone)
+    TWIN.with_borrow_mut(|twin| {
+        let made = twin.get_or_insert_with(|| Rc::new(Twin::new(Box::new(now_ms))));
+        Rc::clone(made)
+    })
+}
+
+/// Takes a part of a copy, as the background answered; says which part comes next, nothing after the
+/// last.
+///
+/// # Errors
+/// Where the background does not give it, or it cannot be read.
+#[wasm_bindgen]
+pub fn take(answer: &str) -> Result<Option<u32>, JsError> {
+    COPY.with_borrow_mut(|copy| copy.take(answer))
+        .map_err(|why| JsError::new(&format!("{why:?}")))
+}
+
+/// Has the copy that was taken be both stores.
+///
+/// # Errors
+/// Where it contradicts itself.
+#[wasm_bindgen]
+pub fn open() -> Result<(), JsError> {
+    let copy = COPY.with_borrow_mut(std::mem::take);
+    let opened = Twin::of_copy(copy, Box::new(now_ms))?;
+    TWIN.set(Some(Rc::new(opened)));
+    Ok(())
 }
 
 /// What a store answers.

@@ -16,9 +16,10 @@ const REHEARSAL: &str = r#"<link rel="stylesheet" href="css/rehearsal.css">
     <script type="module" src="rehearsal.js"></script>"#;
 
 /// The shells that the page of a rehearsal is started with.
-const SHELLS: [&str; 5] = [
+const SHELLS: [&str; 6] = [
     "rehearsal.js",
     "twin.js",
+    "copy.js",
     "stand-in.js",
     "background.js",
     "panel.js",

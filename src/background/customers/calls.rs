@@ -71,6 +71,7 @@ async fn at_the_desk(background: &Background, open: &Open, call: PanelCall) -> S
             Err(fault) => reply::<()>(Err(fault)),
         },
         PanelCall::ExportHistory(_) => reply(desk.export().await),
+        PanelCall::CopyRecords(with) => reply(background.copied(open, with.from).await),
         other => decide(background, open, other).await,
     }
 }
@@ -126,6 +127,7 @@ async fn decide(background: &Background, open: &Open, call: PanelCall) -> String
         | PanelCall::ListAnswers(_)
         | PanelCall::ListHistory(_)
         | PanelCall::ExportHistory(_)
+        | PanelCall::CopyRecords(_)
         | PanelCall::Keep(_)
         | PanelCall::Wipe(_)
         | PanelCall::GuardBy(_)

@@ -4,6 +4,7 @@
 
 pub(super) mod automatic;
 mod calls;
+mod copy;
 mod guard;
 mod reading;
 mod runs;

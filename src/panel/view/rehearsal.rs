@@ -7,9 +7,12 @@ use crate::{
     panel::{
         client::Controls,
         rehearsal::{Deed, Rehearsal},
-        words::say,
+        words::{count, say, say_with},
     },
-    protocol::panel::OpenRehearsal,
+    protocol::{
+        customers::{CustomersState, CustomersView, Guarded, MOST_COPIED},
+        panel::OpenRehearsal,
+    },
 };
 
 /// The button that opens a rehearsal; nothing where this is one.
@@ -17,14 +20,18 @@ pub(in crate::panel) fn rehearse(controls: &Controls) -> Html {
     if controls.rehearsal.is_some() {
         return html! {};
     }
+    open(controls, "rehearse", false)
+}
+
+fn open(controls: &Controls, label: &str, with_copy: bool) -> Html {
     let controls = controls.clone();
-    button("quiet", say("rehearse"), move || {
-        controls.ask(OpenRehearsal {});
+    button("quiet", say(label), move || {
+        controls.ask(OpenRehearsal { with_copy });
     })
 }
 
 /// The card in Settings; nothing where this is a rehearsal.
-pub(in crate::panel) fn rehearse_card(controls: &Controls) -> Html {
+pub(in crate::panel) fn rehearse_card(controls: &Controls, customers: &CustomersView) -> Html {
     if controls.rehearsal.is_some() {
         return html! {};
     }
@@ -33,7 +40,29 @@ pub(in crate::panel) fn rehearse_card(controls: &Controls) -> Html {
             <h2 id="rehearse">{ say("rehearse-title") }</h2>
             <p class="muted">{ say("rehearse-why") }</p>
             <div class="actions">{ rehearse(controls) }</div>
+            { of_a_copy(controls, customers) }
         </section>
+    }
+}
+
+/// The same with what was read, or why not; nothing where nothing was read.
+fn of_a_copy(controls: &Controls, customers: &CustomersView) -> Html {
+    let CustomersState::Ready(numbers) = &customers.state else {
+        return html! {};
+    };
+    let is_kept = customers.keeping.keeps_readings;
+    if customers.guarded != Guarded::ByBrowser || !is_kept {
+        return html! { <p class="muted">{ say("rehearse-copy-guarded") }</p> };
+    }
+    if numbers.counts.total > MOST_COPIED {
+        let most = [count("most", MOST_COPIED)];
+        return html! { <p class="muted">{ say_with("rehearse-copy-many", &most) }</p> };
+    }
+    html! {
+        <>
+            <p class="muted">{ say("rehearse-copy-why") }</p>
+            <div class="actions">{ open(controls, "rehearse-copy", true) }</div>
+        </>
     }
 }
 
@@ -44,7 +73,7 @@ pub(in crate::panel) fn banner(rehearsal: &Rehearsal) -> Html {
     let leave = leave.map(|leave| button("quiet", say("rehearsal-leave"), move || leave.emit(())));
     html! {
         <div class="rehearsal" role="note">
-            <p>{ say("rehearsal") }</p>
+            <p>{ say(if rehearsal.is_copy { "rehearsal-copy" } else { "rehearsal" }) }</p>
             <div>
                 { button("quiet", say("rehearsal-again"), move || again.emit(())) }
                 { leave.unwrap_or_default() }

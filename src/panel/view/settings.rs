@@ -42,7 +42,7 @@ pub(in crate::panel) fn Settings(props: &SettingsProps) -> Html {
             <PassphraseCard guarded={view.customers.guarded} controls={controls.clone()} />
             <LanguageCard speech={state.speech} controls={controls.clone()} />
             <WaysCard view={Rc::clone(view)} controls={controls.clone()} />
-            { rehearse_card(controls) }
+            { rehearse_card(controls, &view.customers) }
             <p>{ button("quiet", say("keys-show"), move || act.emit(Action::Sheet(true))) }{ " " }<kbd>{ "?" }</kbd></p>
         </div>
     }

@@ -1,5 +1,6 @@
 //! Rehearsal: the whole product over made-up shops, in one page, without a call to anywhere.
 
+mod copied;
 mod served;
 
 use std::time::Duration;
@@ -17,10 +18,15 @@ const REHEARSE: &str = "Try everything with made-up customers";
 
 /// Opens a rehearsal from the panel in use, and goes to its tab.
 pub(crate) fn rehearse(shop: &Shop) {
+    rehearse_with(shop, REHEARSE, BANNER);
+}
+
+/// Opens the rehearsal of this button, and waits for what its head says.
+fn rehearse_with(shop: &Shop, button: &str, banner: &str) {
     let known = shop.driver.tabs().unwrap();
-    shop.driver.press("button", REHEARSE).unwrap();
+    shop.driver.press("button", button).unwrap();
     shop.driver.use_tab(&new_tab(shop, &known)).unwrap();
-    shop.driver.expect_text(BANNER).unwrap();
+    shop.driver.expect_text(banner).unwrap();
 }
 
 /// From the choice of the stores to everybody in step, with every question answered.

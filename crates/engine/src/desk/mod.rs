@@ -5,6 +5,7 @@
 mod answers;
 mod automatic;
 mod card;
+mod copy;
 mod details;
 mod export;
 mod given;
@@ -30,6 +31,7 @@ use tandem_core::{
 
 pub use answers::Said;
 pub use automatic::Begun;
+pub use copy::Part;
 use inside::Inside;
 use runs::Open;
 pub use runs::{RunNow, RunState, RunWatch};

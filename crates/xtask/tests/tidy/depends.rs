@@ -49,7 +49,8 @@ const DIRECT: [(&str, &str); 9] = [
     ),
     (
         "tandem-twin",
-        "axum futures js-sys serde_json tandem-sandbox tower wasm-bindgen wasm-bindgen-futures",
+        "axum futures js-sys serde serde_json tandem-backends tandem-core tandem-sandbox tower
+         wasm-bindgen wasm-bindgen-futures",
     ),
     (
         "xtask",

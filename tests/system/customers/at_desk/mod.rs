@@ -7,6 +7,7 @@ mod begins;
 mod counter;
 mod day;
 mod kept;
+mod parts;
 mod past;
 mod storms;
 mod whole;

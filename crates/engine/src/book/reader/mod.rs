@@ -21,7 +21,7 @@ use side::{Around, Counted, SideReader, fresh};
 use whole::{all_read, changes_read};
 
 pub(super) use notes::Whole;
-pub use records::{AtHand, each_record, records};
+pub use records::{AtHand, each_record, of_chunk, records};
 pub use whole::{drop_all, open};
 
 /// For how long changes alone are read before everybody is read again, in milliseconds.

@@ -77,19 +77,40 @@ pub async fn each_record(
     side: Side,
     mut each: impl FnMut(&Observed),
 ) -> Result<(), Fault> {
-    let (Some(read), Some(whole)) = (&book.read, &book.whole) else {
-        return Ok(());
-    };
-    let (sheet, of_side) = (read.get(side), whole.sides.get(side));
-    let keys = Keys::of(&book.kept);
-    for (place, number) in (0_u16..).zip(of_side.base.iter().chain(&of_side.changes)) {
-        let chunk = keys.get(vault, side, *number).await?.unwrap_or_default();
-        let is_now = |record: &&Observed| {
-            let stands = sheet.snapshot.place(&record.id);
-            let stands = stands.and_then(|at| usize::try_from(at).ok());
-            stands.and_then(|at| sheet.chunks.get(at)) == Some(&place)
-        };
-        chunk.records.iter().filter(is_now).for_each(&mut each);
+    let mut place = 0;
+    while let Some(records) = of_chunk(vault, book, side, place).await? {
+        records.iter().for_each(&mut each);
+        place += 1;
     }
     Ok(())
+}
+
+/// The records of a side's chunk as the book last read them: who changed later is in a later chunk.
+/// `None` behind the last chunk.
+///
+/// # Errors
+/// `NotKept`.
+pub async fn of_chunk(
+    vault: &impl Vault,
+    book: &Book,
+    side: Side,
+    place: u16,
+) -> Result<Option<Vec<Observed>>, Fault> {
+    let (Some(read), Some(whole)) = (&book.read, &book.whole) else {
+        return Ok(None);
+    };
+    let (sheet, of_side) = (read.get(side), whole.sides.get(side));
+    let mut numbers = of_side.base.iter().chain(&of_side.changes);
+    let Some(number) = numbers.nth(usize::from(place)) else {
+        return Ok(None);
+    };
+    let chunk = Keys::of(&book.kept).get(vault, side, *number).await?;
+    let is_now = |record: &Observed| {
+        let stands = sheet.snapshot.place(&record.id);
+        let stands = stands.and_then(|at| usize::try_from(at).ok());
+        stands.and_then(|at| sheet.chunks.get(at)) == Some(&place)
+    };
+    let mut records = chunk.unwrap_or_default().records;
+    records.retain(is_now);
+    Ok(Some(records))
 }
