@@ -1,6 +1,8 @@
 //! A copied shop is read as the shop was that it was copied from: by the very codecs that the
 //! extension reads with, and in the form in which its background hands it over.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use futures::executor::block_on;
 use serde_json::{Value, json};
 use tandem_backends::{
