@@ -16,7 +16,8 @@ fn listed(shop: &Shop) -> String {
     let text = shop.driver.screen_text();
     let mut lines = text.lines().map(str::trim);
     let all = lines.find(|line| line.starts_with("All "));
-    all.unwrap_or_else(|| panic!("{text}")).to_owned()
+    assert!(all.is_some(), "{text}");
+    all.unwrap_or_default().to_owned()
 }
 
 /// What both stores know, but for the clock, which goes on.
