@@ -14,8 +14,11 @@ pub const MOST_MEMBERS: usize = 500;
 pub const MOST_IN_BATCH: usize = 500;
 /// The calls of a write that is read and read back by itself.
 const BY_ITSELF: u32 = 1 + 1 + 1;
-/// The calls of one that goes by POS's change feed: a page and the empty page behind it, twice.
-const BY_FEED: u32 = 2 + 1 + 2;
+/// The calls of one that goes by POS's change feed: what happened before it (a page, and the empty
+/// one behind it), the write, and the page with what it made.
+const BY_FEED: u32 = 2 + 1 + 1;
+/// The same right behind another such: of what happened before it, that one read the page.
+const BY_FEED_AGAIN: u32 = BY_FEED - 1;
 /// The calls of batches: sent and fetched, to read, to write and to read back.
 const IN_BATCH: u32 = 2 + 2 + 2;
 /// The most records on one page of POS (apis.md 1.5).
@@ -47,18 +50,26 @@ impl Step {
         }
     }
 
-    /// The most calls that it takes when nothing goes wrong: to read, to write, to read back. `op`
-    /// is its first write.
+    /// The most calls that it takes when nothing goes wrong and nobody else changes anything: to
+    /// read, to write, to read back. `op` is its first write, `is_behind` says whether the step
+    /// before it went by POS's change feed as well.
     ///
-    /// A change or a look-up in eCom: one call each. What is asked of POS's change feed, which alone
-    /// is sure of who came meanwhile: a page and the empty page behind it (a call less where nothing
-    /// happened since). Batch: sent and fetched, three times.
-    #[must_use]
-    pub const fn calls(&self, op: &Op) -> u32 {
-        match (self, op) {
-            (Self::One(_), Op::Create { on: Side::Pos, .. }) | (Self::Members { .. }, _) => BY_FEED,
-            (Self::One(_), _) => BY_ITSELF,
+    /// A change or a look-up in eCom: one call each. Batch: sent and fetched, three times.
+    const fn calls(&self, op: &Op, is_behind: bool) -> u32 {
+        match (self, is_behind) {
             (Self::Batch(_), _) => IN_BATCH,
+            (_, true) if self.goes_by_feed(op) => BY_FEED_AGAIN,
+            (_, false) if self.goes_by_feed(op) => BY_FEED,
+            (Self::One(_) | Self::Members { .. }, _) => BY_ITSELF,
+        }
+    }
+
+    /// Whether it asks POS's change feed, which alone is sure of who came meanwhile.
+    const fn goes_by_feed(&self, op: &Op) -> bool {
+        match self {
+            Self::One(_) => matches!(op, Op::Create { on: Side::Pos, .. }),
+            Self::Members { .. } => true,
+            Self::Batch(_) => false,
         }
     }
 }
@@ -131,10 +142,14 @@ fn push_cheapest(steps: &mut Vec<Step>, ops: &[u32], (bulk, calls): (Step, u32))
 pub fn calls(ops: &[Op]) -> Calls {
     let numbered = || (0..).zip(ops);
     let mut calls = Calls::default();
+    let mut is_behind = false;
     for step in steps(numbered()) {
         let first = step.ops().first();
         if let Some(op) = first.and_then(|op| ops.get(usize::try_from(*op).ok()?)) {
-            *calls.planned.get_mut(op.side()) += step.calls(op);
+            *calls.planned.get_mut(op.side()) += step.calls(op, is_behind);
+            if op.side() == Side::Pos {
+                is_behind = step.goes_by_feed(op);
+            }
         }
     }
     for op in ops.iter().filter(|op| op.needs_source()) {

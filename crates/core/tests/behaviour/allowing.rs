@@ -128,7 +128,7 @@ fn a_run_over_its_budget_is_confirmed() {
 
 #[test]
 fn bulk_is_used_where_it_takes_fewer_calls() {
-    for (moved, expected) in [(1, 3), (2, 5), (500, 5), (501, 5 + 3), (1000, 10)] {
+    for (moved, expected) in [(1, 3), (2, 4), (500, 4), (501, 4 + 3), (1000, 4 + 3)] {
         let mut shop = pairs(moved);
         shop.ecom
             .iter_mut()

@@ -8,7 +8,7 @@ use tandem_core::{
     sync::{Apply, Effect, Input, Records},
 };
 
-use super::fresh::Feed;
+use super::feed::Feed;
 use crate::{Clock, Transport, ports::Ledger};
 
 /// Why a run is no longer under way.
@@ -38,6 +38,8 @@ pub struct Carrier<'a, T, C, L, R> {
     pub records: &'a R,
     /// What POS says happened since the run was planned.
     pub(super) feed: Feed,
+    /// Whether the next reading is of what this step wrote.
+    pub(super) is_reading_back: bool,
     /// A name that no other carrier has had: batches of eCom are told apart by it.
     pub session: String,
     /// How many batches were sent.
@@ -59,6 +61,7 @@ impl<'a, T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'a, T, C, L, R> 
             ledger,
             records,
             feed: Feed::default(),
+            is_reading_back: false,
             session,
             batches: 0,
             fresh: BTreeMap::new(),
@@ -80,8 +83,11 @@ impl<'a, T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'a, T, C, L, R> 
         }
         self.feed = Feed::since(apply.run().since);
         loop {
-            if apply.is_between_steps() && self.is_stopped(apply, &is_cancelled).await {
-                return Halted::Cancelled;
+            if apply.is_between_steps() {
+                self.is_reading_back = false;
+                if self.is_stopped(apply, &is_cancelled).await {
+                    return Halted::Cancelled;
+                }
             }
             input = match apply.next(input) {
                 Effect::Journal(entries) => match self.ledger.append(&entries).await {
@@ -93,7 +99,10 @@ impl<'a, T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'a, T, C, L, R> 
                     Err(fault) => return Halted::Paused(fault),
                 },
                 Effect::Read(looks) => Input::Read(self.read(&looks).await),
-                Effect::Write(step) => Input::Written(self.write(apply.run(), &step).await),
+                Effect::Write(step) => {
+                    self.is_reading_back = true;
+                    Input::Written(self.write(apply.run(), &step).await)
+                }
                 Effect::Pause(kind) => return Halted::Paused(Fault::of(kind)),
                 Effect::Done => return Halted::Finished,
             };

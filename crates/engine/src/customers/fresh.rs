@@ -1,32 +1,22 @@
 //! Fresh readings of the records that a run is about: one call each, or all that changed at once
 //! where the store can tell.
 
-use std::collections::BTreeMap;
-
 use tandem_backends::{
     batch::{self, Answer, End, Progress},
-    customers::{self, Cursor, Record},
+    customers::{self, Record},
     fault,
 };
 use tandem_core::{
-    Fault, FaultKind, Observed, RecordId, Side, Stamp, canon,
+    Fault, FaultKind, RecordId, Side,
     sync::{Records, apply::Look, judge::Fresh},
 };
 
-use super::carry::Carrier;
+use super::{carry::Carrier, feed::Until};
 use crate::{
     Clock, Transport,
     ask::{ask, ask_again},
     ports::Ledger,
 };
-
-/// What POS says happened since a run was planned. The store's search may lag behind; this does not.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Feed {
-    seen: Cursor,
-    /// Everybody who changed since; `None` for those who are gone.
-    changed: BTreeMap<RecordId, Option<Observed>>,
-}
 
 /// What was read of each record, and by what it can be changed.
 pub(super) type Readings = Vec<Result<Fresh, FaultKind>>;
@@ -34,59 +24,10 @@ pub(super) type Readings = Vec<Result<Fresh, FaultKind>>;
 /// How often a batch is asked for before it is given up, a second apart.
 const MOST_POLLS: u32 = 120;
 
-impl Feed {
-    /// What happens after `stamp`.
-    pub(super) fn since(stamp: Stamp) -> Self {
-        Self {
-            seen: Cursor(u64::try_from(stamp.0).unwrap_or_default()),
-            changed: BTreeMap::new(),
-        }
-    }
-
-    async fn refresh(
-        &mut self,
-        transport: &impl Transport,
-        clock: &impl Clock,
-    ) -> Result<(), Fault> {
-        loop {
-            let response = ask(transport, clock, &customers::pos_changes(self.seen)).await?;
-            let page = customers::page(Side::Pos, self.seen, &response)?;
-            if !page.problems.is_empty() {
-                // Whoever cannot be read may be the one who is looked for.
-                return Err(Fault::of(FaultKind::Damaged));
-            }
-            self.changed
-                .extend(page.removed.into_iter().map(|id| (id, None)));
-            let records = page.records.into_iter();
-            self.changed
-                .extend(records.map(|record| (record.id.clone(), Some(record))));
-            self.seen = page.seen;
-            if page.next.is_none() {
-                return Ok(());
-            }
-        }
-    }
-
-    /// Everybody who came since, or changed, and has this email or this code now.
-    fn people(&self, email: Option<&str>, code: Option<&str>) -> Vec<Observed> {
-        let email = email.map(canon::email::key);
-        let is_meant = |record: &&Observed| {
-            let has_email =
-                email.is_some() && record.email.as_deref().map(canon::email::key) == email;
-            has_email || (code.is_some() && record.reference.as_deref() == code)
-        };
-        self.changed
-            .values()
-            .flatten()
-            .filter(is_meant)
-            .cloned()
-            .collect()
-    }
-}
-
 impl<T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'_, T, C, L, R> {
     /// Reads what a machine wants to know: the records of one side, and between them some of the
     /// other that a write depends on.
+    /// What was just written is read back; anything else is read up to this moment.
     pub(super) async fn read(&mut self, looks: &[Look]) -> Readings {
         self.fresh.clear();
         let side = looks.first().map(Look::side);
@@ -154,7 +95,7 @@ impl<T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'_, T, C, L, R> {
 
     /// Who is not among those who changed is as the scan read them.
     async fn by_feed(&mut self, looks: &[Look]) -> Readings {
-        if let Err(fault) = self.feed.refresh(&self.stores.pos, self.clock).await {
+        if let Err(fault) = self.read_feed(looks).await {
             return looks.iter().map(|_| Err(fault.kind)).collect();
         }
         let mut readings = Vec::new();
@@ -164,12 +105,22 @@ impl<T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'_, T, C, L, R> {
                 continue;
             };
             let scanned = || self.records.record(*side, id).map(Some);
-            readings.push(match self.feed.changed.get(id).cloned().or_else(scanned) {
+            readings.push(match self.feed.changed(id).or_else(scanned) {
                 Some(found) => Ok(Fresh::Record(found.map(Box::new))),
                 None => self.one(*side, id).await.map_err(|fault| fault.kind),
             });
         }
         readings
+    }
+
+    async fn read_feed(&mut self, looks: &[Look]) -> Result<(), Fault> {
+        let until = if self.is_reading_back {
+            Until::CameUp(looks)
+        } else {
+            Until::End
+        };
+        let way = (&self.stores.pos, self.clock);
+        self.feed.read_on(way, until).await
     }
 
     async fn people(&mut self, look: &Look) -> Result<Fresh, Fault> {
@@ -178,7 +129,7 @@ impl<T: Transport, C: Clock, L: Ledger, R: Records> Carrier<'_, T, C, L, R> {
         };
         let people = match side {
             Side::Pos => {
-                self.feed.refresh(&self.stores.pos, self.clock).await?;
+                self.read_feed(std::slice::from_ref(look)).await?;
                 self.feed.people(email.as_deref(), code.as_deref())
             }
             Side::Ecom => {

@@ -2,6 +2,7 @@
 //! is `tandem_core::sync`'s business; this sends it and says what came of it.
 
 mod carry;
+mod feed;
 mod fresh;
 mod send;
 

@@ -152,7 +152,7 @@ fn killed_after_any_effect_and_opened_again_it_is_as_if_nothing_happened() {
         halted.is_none()
     };
     let kills = (0..)
-        .step_by(3)
+        .step_by(2)
         .take_while(|effects| killed(*effects))
         .count();
     assert!(kills > 15, "{kills}");
