@@ -55,10 +55,10 @@ pub(crate) const fn damaged() -> Fault {
     Fault::of(FaultKind::Damaged)
 }
 
-/// Reads a JSON answer.
-pub(crate) fn decode<T: serde::de::DeserializeOwned>(
+/// Reads a JSON answer; what is read may point into it.
+pub(crate) fn decode<'a, T: serde::Deserialize<'a>>(
     side: Side,
-    response: &Response,
+    response: &'a Response,
 ) -> Result<T, Fault> {
     check(side, response)?;
     serde_json::from_slice(&response.body).map_err(|_| damaged())

@@ -1,9 +1,12 @@
 //! Records as they were written: every member kept byte for byte, so that what nobody here knows
 //! goes back as it came. What a member means is for each side's own room.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
-use serde::{Deserialize, Deserializer, Serialize, de::Error};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
+};
 use serde_json::value::{RawValue, to_raw_value};
 
 /// The members of one JSON object. A number that no machine type holds is still the same number.
@@ -73,5 +76,75 @@ pub(crate) fn id<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error>
         Ok(id)
     } else {
         Err(D::Error::custom("is no id"))
+    }
+}
+
+/// What a member says that may be of several kinds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Plain<'a> {
+    /// Nothing.
+    Null,
+    /// A whole number.
+    Whole(i64),
+    /// A whole number beyond those.
+    Large(u64),
+    /// A text.
+    Text(&'a str),
+    /// Another number.
+    Fraction,
+    /// Something else.
+    Other,
+}
+
+/// Looks at a member that may be of several kinds, without a copy of it.
+pub(crate) fn plain<'de, D: Deserializer<'de>, T>(
+    from: D,
+    see: impl FnOnce(Plain<'_>) -> T,
+) -> Result<T, D::Error> {
+    from.deserialize_any(Seer(see))
+}
+
+struct Seer<F>(F);
+
+impl<'de, T, F: FnOnce(Plain<'_>) -> T> Visitor<'de> for Seer<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a member")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<T, E> {
+        Ok((self.0)(Plain::Null))
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<T, E> {
+        Ok((self.0)(Plain::Other))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        Ok((self.0)(Plain::Whole(number)))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        let seen = i64::try_from(number).map_or(Plain::Large(number), Plain::Whole);
+        Ok((self.0)(seen))
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<T, E> {
+        Ok((self.0)(Plain::Fraction))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        Ok((self.0)(Plain::Text(text)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<T, A::Error> {
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok((self.0)(Plain::Other))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok((self.0)(Plain::Other))
     }
 }

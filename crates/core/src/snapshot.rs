@@ -285,9 +285,11 @@ impl Sketcher {
         if self.in_order {
             self.forget(&record.id);
         }
+        let email = record.email.as_deref().map(email::Told::of);
+        let email = email.unwrap_or_default();
         let digest = |field| self.key.digest(field, &canon::canonical(record, field));
         let texts = Texts {
-            email: digest(Field::Email),
+            email: self.key.digest(Field::Email, &email.key),
             name: digest(Field::Name),
             company: digest(Field::Company),
             phone: digest(Field::Phone),
@@ -301,9 +303,9 @@ impl Sketcher {
             stamp: record.stamp,
             texts,
             group: self.number(&record.group),
-            near_email: self.near(record),
+            near_email: self.near(&email.loose),
             consent: record.consent,
-            email_is_no_key: !record.email.as_deref().is_some_and(canon::email::is_key),
+            email_is_no_key: !email.is_key,
             has_ordered: record.has_ordered,
             nth: Nth(u32::try_from(self.snapshot.sketches.len()).unwrap_or(u32::MAX)),
         };
@@ -325,12 +327,7 @@ impl Sketcher {
     }
 
     /// Two strangers of one such digest are one in four thousand millions: enough for a question.
-    fn near(&self, record: &Observed) -> u32 {
-        let own = record
-            .email
-            .as_deref()
-            .filter(|email| !email::is_placeholder(email));
-        let loose = own.map(email::variant::loose).unwrap_or_default();
+    fn near(&self, loose: &str) -> u32 {
         if loose.is_empty() {
             return 0;
         }

@@ -10,6 +10,7 @@ use super::wire::{Created, Found, Updated};
 use crate::customers::{Cursor, Page, Record};
 use crate::fault::{damaged, decode};
 use crate::http::{Method, Request, Response, escape};
+use read::Listed;
 
 const PATH: &str = "/customers";
 
@@ -47,15 +48,25 @@ fn page_of(order: &str, from: Cursor, since: Option<Stamp>) -> Request {
     Request::get(Side::Ecom, PATH, &query)
 }
 
+/// Nearly every page is read in one go. Where a record cannot be read, all of them are, one by one:
+/// a bad record spoils no page.
 pub(crate) fn page(from: Cursor, response: &Response) -> Result<Page, Fault> {
-    let found: Found<Box<RawValue>> = decode(Side::Ecom, response)?;
+    if let Ok(whole) = decode::<Found<Listed>>(Side::Ecom, response) {
+        return Ok(Page {
+            next: whole.next(from)?,
+            total: Some(whole.total),
+            records: whole.items.into_iter().map(|listed| listed.0).collect(),
+            ..Page::default()
+        });
+    }
+    let found: Found<&RawValue> = decode(Side::Ecom, response)?;
     let mut page = Page {
         next: found.next(from)?,
         total: Some(found.total),
         ..Page::default()
     };
     for record in found.items {
-        match read::observed(&record) {
+        match read::observed(record) {
             Ok(observed) => page.records.push(observed),
             Err(problem) => page.problems.push(problem),
         }
@@ -73,14 +84,14 @@ pub(crate) fn removed(since: Stamp, from: Cursor) -> Request {
 }
 
 pub(crate) fn removed_page(from: Cursor, response: &Response) -> Result<Page, Fault> {
-    let found: Found<Box<RawValue>> = decode(Side::Ecom, response)?;
+    let found: Found<&RawValue> = decode(Side::Ecom, response)?;
     let mut page = Page {
         next: found.next(from)?,
         total: Some(found.total),
         ..Page::default()
     };
     for record in found.items {
-        match read::id(&record) {
+        match read::id(record) {
             Ok(id) => page.removed.push(id),
             Err(problem) => page.problems.push(problem),
         }
@@ -94,8 +105,8 @@ pub(crate) fn get(id: &RecordId) -> Request {
 }
 
 pub(crate) fn got(response: &Response) -> Result<Record, Fault> {
-    let record: Box<RawValue> = decode(Side::Ecom, response)?;
-    read::record(&record).map_err(|_| damaged())
+    let record: &RawValue = decode(Side::Ecom, response)?;
+    read::record(record).map_err(|_| damaged())
 }
 
 /// Without the flag `email` matches parts: the first hit would be somebody else.

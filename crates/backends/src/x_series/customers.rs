@@ -7,8 +7,8 @@ use serde_json::json;
 use serde_json::value::RawValue;
 use tandem_core::{Fault, GroupId, Observed, RecordId, Side, canon, sync::Edit};
 
-use super::wire::{Collection, Data, Made};
-use crate::customers::{Cursor, Page, Record};
+use super::wire::{Collection, Data, Made, Versions};
+use crate::customers::{Cursor, Page, Problem, Record};
 use crate::fault::{damaged, decode};
 use crate::http::{Method, Request, Response, escape};
 use read::Found;
@@ -38,27 +38,40 @@ pub(crate) fn changes(since: Cursor) -> Request {
 }
 
 /// A page that is not empty is never the last: a short one proves nothing.
+///
+/// Nearly every page is read in one go. Where a record cannot be read, all of them are, one by one:
+/// a bad record spoils no page.
 pub(crate) fn page(from: Cursor, response: &Response) -> Result<Page, Fault> {
-    let found: Collection<Box<RawValue>> = decode(Side::Pos, response)?;
+    if let Ok(whole) = decode::<Collection<Found>>(Side::Pos, response) {
+        let found = whole.data.into_iter().map(Ok);
+        return page_of(from, whole.version, found);
+    }
+    let one_by_one: Collection<&RawValue> = decode(Side::Pos, response)?;
+    let found = one_by_one.data.into_iter().map(read::observed);
+    page_of(from, one_by_one.version, found)
+}
+
+fn page_of(
+    from: Cursor,
+    versions: Option<Versions>,
+    found: impl ExactSizeIterator<Item = Result<Found, Problem>>,
+) -> Result<Page, Fault> {
     let mut page = Page {
         seen: from,
         ..Page::default()
     };
-    if found.data.is_empty() {
+    if found.len() == 0 {
         return Ok(page);
     }
-    let max = found
-        .version
-        .and_then(|version| version.max)
-        .ok_or(damaged())?;
+    let max = versions.and_then(|version| version.max).ok_or(damaged())?;
     let next = Cursor(u64::try_from(max).map_err(|_| damaged())?);
     if next <= from {
         // The same page for ever.
         return Err(damaged());
     }
     (page.next, page.seen) = (Some(next), next);
-    for record in found.data {
-        match read::observed(&record) {
+    for record in found {
+        match record {
             Ok(Found::Living(observed)) => page.records.push(*observed),
             Ok(Found::Deleted(id)) => page.removed.push(id),
             Err(problem) => page.problems.push(problem),
@@ -73,8 +86,8 @@ pub(crate) fn get(id: &RecordId) -> Request {
 
 /// Some shops' stores show a deleted customer by its id, others do not.
 pub(crate) fn got(response: &Response) -> Result<Option<Record>, Fault> {
-    let answer: Data<Box<RawValue>> = decode(Side::Pos, response)?;
-    read::record(&answer.data).map_err(|_| damaged())
+    let answer: Data<&RawValue> = decode(Side::Pos, response)?;
+    read::record(answer.data).map_err(|_| damaged())
 }
 
 pub(crate) fn by_email(email: &str) -> Request {
@@ -107,11 +120,11 @@ pub(crate) fn with_code(code: &str, response: &Response) -> Result<Vec<Observed>
 }
 
 fn hits(response: &Response, wanted: impl Fn(&Observed) -> bool) -> Result<Vec<Observed>, Fault> {
-    let found: Data<Vec<Box<RawValue>>> = decode(Side::Pos, response)?;
+    let found: Data<Vec<&RawValue>> = decode(Side::Pos, response)?;
     let is_whole = found.data.len() < SEARCH_SIZE;
     let mut hits = Vec::new();
     for record in found.data {
-        match read::observed(&record).map_err(|_| damaged())? {
+        match read::observed(record).map_err(|_| damaged())? {
             Found::Living(observed) if wanted(&observed) => hits.push(*observed),
             Found::Living(_) | Found::Deleted(_) => {}
         }

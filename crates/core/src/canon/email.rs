@@ -53,13 +53,46 @@ fn bare(email: &str) -> &str {
 /// ```
 #[must_use]
 pub fn key(email: &str) -> String {
-    let cleaned = cleaned(email);
+    key_of(&cleaned(email))
+}
+
+fn key_of(cleaned: &str) -> String {
     if cleaned.is_ascii() {
         return cleaned.to_ascii_lowercase();
     }
     match cleaned.rsplit_once('@') {
         Some((local, domain)) => format!("{}@{}", lower(local), domain_key(domain)),
-        None => lower(&cleaned),
+        None => lower(cleaned),
+    }
+}
+
+/// What a sketch keeps of an address, found out in one go: every record that is read has one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// See [`key`].
+    pub(crate) key: String,
+    /// See [`is_key`].
+    pub(crate) is_key: bool,
+    /// See [`variant::loose`]; empty also where the address is nobody's.
+    pub(crate) loose: String,
+}
+
+impl Told {
+    pub(crate) fn of(email: &str) -> Self {
+        let cleaned = cleaned(email);
+        let key = key_of(&cleaned);
+        if is_nobodys(&key) {
+            return Self {
+                key,
+                ..Self::default()
+            };
+        }
+        let odd = suspect_of(&cleaned);
+        Self {
+            is_key: !key.is_empty() && odd.is_none(),
+            loose: variant::loose_of(&key, odd),
+            key,
+        }
     }
 }
 
@@ -116,11 +149,14 @@ pub enum Oddity {
 /// What is odd about an address, if anything; a blank one is not odd.
 #[must_use]
 pub fn suspect(email: &str) -> Option<Suspect> {
-    let cleaned = cleaned(email);
-    let oddity = oddity(&cleaned)?;
+    suspect_of(&cleaned(email))
+}
+
+fn suspect_of(cleaned: &str) -> Option<Suspect> {
+    let oddity = oddity(cleaned)?;
     let fix = match oddity {
         Oddity::NoAddress | Oddity::SeveralAddresses => None,
-        Oddity::Blank | Oddity::DotAtEnd | Oddity::OddDots | Oddity::NoDomain => fix(&cleaned),
+        Oddity::Blank | Oddity::DotAtEnd | Oddity::OddDots | Oddity::NoDomain => fix(cleaned),
     };
     Some(Suspect { oddity, fix })
 }
@@ -230,7 +266,10 @@ const NOWHERE: [&str; 5] = [
 /// Whether an address is typed where there is none: `noemail@...`, `x@x.x`. It is nobody's.
 #[must_use]
 pub fn is_placeholder(email: &str) -> bool {
-    let key = key(email);
+    is_nobodys(&key(email))
+}
+
+fn is_nobodys(key: &str) -> bool {
     let Some((local, domain)) = key.rsplit_once('@') else {
         return false;
     };
@@ -240,7 +279,7 @@ pub fn is_placeholder(email: &str) -> bool {
         let begins = word.bytes().all(|byte| letters.next() == Some(byte));
         begins && letters.all(|byte| byte.is_ascii_digit())
     };
-    NOBODY.iter().any(is_word) || NOWHERE.contains(&domain) || is_one_letter(&key)
+    NOBODY.iter().any(is_word) || NOWHERE.contains(&domain) || is_one_letter(key)
 }
 
 /// `x@x.x`, `aaa@aa.aaa`, `1@1.11`: one letter over and over.

@@ -10,7 +10,7 @@ use tandem_core::{
 };
 
 use crate::customers::Record;
-use crate::members::{Members, text};
+use crate::members::{Members, Plain, plain, text};
 
 /// How the store writes a time; the offset is not always zero.
 const TIME: &str = "%Y-%m-%d %H:%M:%S %z";
@@ -88,6 +88,17 @@ struct Whole {
     billing_person: Option<Members>,
 }
 
+/// A record of a list in which every one can be read.
+#[derive(Deserialize)]
+#[serde(from = "Customer")]
+pub(super) struct Listed(pub(super) Observed);
+
+impl From<Customer> for Listed {
+    fn from(wire: Customer) -> Self {
+        Self(wire.observed())
+    }
+}
+
 pub(super) fn id(record: &RawValue) -> Result<RecordId, Problem> {
     let outline: Result<Outline, _> = serde_json::from_str(record.get());
     match outline {
@@ -159,23 +170,24 @@ impl Customer {
 
 /// An id: a whole number, which some mirrors write as text.
 fn whole_number<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
-    match serde_json::Value::deserialize(from)? {
-        serde_json::Value::Number(number) if !number.is_f64() => Ok(number.to_string()),
-        serde_json::Value::String(text) if text.parse::<i64>().is_ok() => Ok(text),
-        _ => Err(D::Error::custom("an id is a whole number")),
-    }
+    plain(from, |seen| match seen {
+        Plain::Whole(number) => Some(number.to_string()),
+        Plain::Large(number) => Some(number.to_string()),
+        Plain::Text(text) if text.parse::<i64>().is_ok() => Some(text.to_owned()),
+        _ => None,
+    })?
+    .ok_or_else(|| D::Error::custom("an id is a whole number"))
 }
 
 /// Seconds since 1970 from the store's text, or from a number of seconds.
 fn time<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
-    match serde_json::Value::deserialize(from)? {
-        serde_json::Value::Null => Ok(None),
-        serde_json::Value::Number(number) => Ok(number.as_i64()),
-        serde_json::Value::String(text) => seconds(&text)
-            .map(Some)
-            .ok_or_else(|| D::Error::custom("no time")),
-        _ => Err(D::Error::custom("no time")),
-    }
+    plain(from, |seen| match seen {
+        Plain::Null | Plain::Large(_) | Plain::Fraction => Ok(None),
+        Plain::Whole(number) => Ok(Some(number)),
+        Plain::Text(text) => seconds(text).map(Some).ok_or("no time"),
+        Plain::Other => Err("no time"),
+    })?
+    .map_err(D::Error::custom)
 }
 
 fn seconds(text: &str) -> Option<i64> {

@@ -9,7 +9,7 @@ use tandem_core::{
 };
 
 use crate::customers::Record;
-use crate::members::{Members, id, text};
+use crate::members::{Members, Plain, id, plain, text};
 
 /// The members that are understood. `postal_*` is what the admin calls the billing address.
 #[derive(Debug, Deserialize)]
@@ -61,11 +61,10 @@ struct Customer {
 /// Seconds since 1970. A time that cannot be read is none: it is a hint, and no reason to lose a
 /// record.
 fn time<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
-    let text = Option::<serde_json::Value>::deserialize(from)?;
-    let time = text
-        .as_ref()
-        .and_then(|text| text.as_str()?.parse::<Timestamp>().ok());
-    Ok(time.map(Timestamp::as_second))
+    plain(from, |seen| match seen {
+        Plain::Text(text) => text.parse().ok().map(Timestamp::as_second),
+        _ => None,
+    })
 }
 
 /// What is needed of a customer that was deleted, and of one that cannot be read.
@@ -78,11 +77,24 @@ struct Outline {
 }
 
 /// A record of a list.
+#[derive(Deserialize)]
+#[serde(from = "Customer")]
 pub(super) enum Found {
     Living(Box<Observed>),
     Deleted(RecordId),
 }
 
+impl From<Customer> for Found {
+    fn from(wire: Customer) -> Self {
+        let id = RecordId::from(wire.id.as_str());
+        if wire.deleted_at.is_some() {
+            return Self::Deleted(id);
+        }
+        Self::Living(Box::new(wire.observed(id)))
+    }
+}
+
+/// A record of a list in which not every one can be read.
 pub(super) fn observed(record: &RawValue) -> Result<Found, Problem> {
     let problem = |id, reason| Problem { id, reason };
     let outline: Outline =

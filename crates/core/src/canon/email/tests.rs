@@ -180,4 +180,13 @@ proptest! {
     fn case_and_outer_blanks_do_not_count(email in "[A-Za-z0-9.]{1,8}@[A-Za-z]{1,8}\\.(com|Org)") {
         prop_assert_eq!(key(&email.to_uppercase()), key(&format!(" {} ", email.to_lowercase())));
     }
+
+    #[test]
+    fn what_is_found_out_in_one_go_is_what_is_found_out_singly(
+        email in "[a-z.+]{0,6}@(gm[ai]{2}l|googlemail|x).com|(no\\.?email|test)[0-9]{0,2}@[a-z.]{0,6}|.{0,24}",
+    ) {
+        let loose = if is_placeholder(&email) { String::new() } else { variant::loose(&email) };
+        let singly = Told { key: key(&email), is_key: is_key(&email), loose };
+        prop_assert_eq!(Told::of(&email), singly);
+    }
 }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{key, suspect};
+use super::{Suspect, key, suspect};
 
 /// In what two addresses differ that may still be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -89,6 +89,22 @@ pub fn loose(email: &str) -> String {
     Parts::of(email).loose()
 }
 
+/// The same of an address of which the key and what is odd are known.
+pub(super) fn loose_of(key: &str, odd: Option<Suspect>) -> String {
+    if odd.is_none() && is_its_own(key) {
+        return key.to_owned();
+    }
+    Parts::with(key.to_owned(), odd).loose()
+}
+
+/// Whether a key is its own loose form: nothing that variants differ in is in it.
+fn is_its_own(key: &str) -> bool {
+    key.rsplit_once('@').is_some_and(|(local, domain)| {
+        let is_plain = !local.contains('+') && !local.ends_with('.');
+        is_plain && !matches!(domain, "gmail.com" | "googlemail.com") && meant(domain).is_none()
+    })
+}
+
 /// In what two addresses of different keys differ, if they may still be one. In the order of
 /// [`Difference`], each at most once.
 #[must_use]
@@ -127,9 +143,11 @@ struct Parts {
 
 impl Parts {
     fn of(email: &str) -> Self {
-        let odd = suspect(email);
+        Self::with(key(email), suspect(email))
+    }
+
+    fn with(key_of: String, odd: Option<Suspect>) -> Self {
         let is_odd = odd.is_some();
-        let key_of = key(email);
         let fixed = match odd {
             Some(odd) => odd.fix.as_deref().map(key).unwrap_or_default(),
             None => key_of.clone(),
