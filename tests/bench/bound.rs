@@ -1,5 +1,9 @@
 //! The least calls that the two APIs allow for a job, told from what is known of the APIs alone: no
 //! function of Tandem's is asked.
+//!
+//! Of runs it is the least for whoever overwrites nobody's edit: what a write depends on is read
+//! after whatever was written before it, and what came of it is read back. Neither API has a write
+//! that depends on what is there, so that nothing else protects a till's edit.
 
 use tandem_core::{Sides, show::PreviewHead};
 
@@ -9,12 +13,20 @@ const PAGES: Sides<u32> = Sides {
     ecom: 100,
 };
 
-/// The most members in one call to a POS group, and the most requests in a batch of eCom.
+/// The most requests in a batch of eCom; also how many members go in one call to a POS group, of
+/// which no limit is documented.
 const BULK: u32 = 500;
 
-/// A fresh reading, the write, and reading it back: neither API has a write that depends on what is
-/// there, and a PUT of POS takes the record whole.
+/// A fresh reading, the write, and reading it back: a PUT of POS takes the record whole, so that it
+/// has to be read by itself.
 const SINGLE: u32 = 3;
+
+/// What POS' feed of versions is enough for: the page with what the write before it made, which
+/// reads that back, the empty page behind it, which says that nothing else happened, and the write.
+const BY_FEED: u32 = 3;
+
+/// A batch is sent and its answers are fetched: to read, to write, to read back.
+const BATCH: u32 = 6;
 
 /// The least calls, per side.
 #[derive(Clone, Copy, Debug)]
@@ -39,22 +51,17 @@ impl Bound {
         })
     }
 
-    /// Writes one by one where there is no bulk. Moves: the feed before and after, and members in the
-    /// largest bulks; `groups` is how many groups get some.
+    /// Creates in POS are known by its feed; each also depends on the record online that is copied.
+    /// Moves go in the largest bulks; `groups` is how many groups get some, about as many each.
     pub(crate) fn of_run(head: &PreviewHead, groups: u32) -> Self {
         let kinds = &head.kinds;
-        let moves = if kinds.move_group == 0 {
-            0
-        } else {
-            let pages = kinds.move_group.div_ceil(PAGES.pos);
-            kinds.move_group.div_ceil(BULK).max(groups) + 2 * (pages + 1)
-        };
-        let (batches, rest) = (kinds.update.ecom / BULK, kinds.update.ecom % BULK);
-        // A batch is sent and its answers are fetched: to read, to write, to read back.
-        let updates = batches * 6 + (rest * SINGLE).min(6);
+        let of_each = kinds.move_group.div_ceil(groups.max(1));
+        let bulks = groups * of_each.div_ceil(BULK);
+        let online = kinds.update.ecom + kinds.create.ecom;
+        let (batches, rest) = (online / BULK, online % BULK);
         Self(Sides {
-            pos: SINGLE * (kinds.create.pos + kinds.update.pos) + moves,
-            ecom: SINGLE * kinds.create.ecom + updates,
+            pos: BY_FEED * (kinds.create.pos + bulks) + SINGLE * kinds.update.pos,
+            ecom: kinds.create.pos + batches * BATCH + (rest * SINGLE).min(BATCH),
         })
     }
 }

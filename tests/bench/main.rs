@@ -14,7 +14,7 @@ mod shop;
 #[expect(dead_code, reason = "it is about groups as well")]
 mod system;
 
-use std::io::Write;
+use std::{collections::HashMap, io::Write};
 
 use serde_json::{Value, json};
 use tandem_core::{show::ListQuery, survey::Status};
@@ -81,7 +81,9 @@ impl Scenario {
             return Ok(());
         }
         let (head, took) = large.sync();
-        self.tell("first sync", head.total, took, Bound::of_run(&head, 0))?;
+        let groups = groups_online(&large).len();
+        let groups = u32::try_from(groups).unwrap().min(head.kinds.move_group);
+        self.tell("first sync", head.total, took, Bound::of_run(&head, groups))?;
         self.moves(&large)?;
         self.creates(&large)
     }
@@ -123,7 +125,8 @@ impl Scenario {
 /// Somebody edits so many customers, half of them in either store.
 fn change(large: &Large, changes: u32) {
     let world = large.sandbox.world();
-    let pos = world.pos.customers.iter().map(|one| {
+    let living = world.pos.customers.iter();
+    let pos = living.filter(|one| one.deleted_at.is_none()).map(|one| {
         json!({ "act": "edit_customer", "side": "pos",
         "id": one.id, "set": { "phone": format!("030 {changes}") } })
     });
@@ -146,22 +149,33 @@ fn groups_online(large: &Large) -> Vec<String> {
     own.map(|group| group.id.to_string()).collect()
 }
 
-/// The eCom ids of people who are in step.
+/// The eCom ids of people who are in step, so many at most.
 fn in_step(large: &Large, most: usize) -> Vec<String> {
-    let query = ListQuery {
-        status: Some(Status::InStep),
-        count: u32::MAX,
-        ..ListQuery::default()
-    };
-    let page = futures::executor::block_on(large.desk.list(&query));
     let world = large.sandbox.world();
-    let by_email: std::collections::HashMap<String, i64> = world
+    let by_email: HashMap<String, i64> = world
         .ecom
         .customers
         .iter()
         .map(|one| (one.email.to_lowercase(), one.id))
         .collect();
-    let emails = page.rows.iter().filter_map(|row| row.who.email.as_deref());
-    let ids = emails.filter_map(|email| by_email.get(&email.to_lowercase()));
-    ids.take(most).map(i64::to_string).collect()
+    let mut ids = Vec::new();
+    let mut from = 0;
+    loop {
+        // The list comes in windows.
+        let query = ListQuery {
+            status: Some(Status::InStep),
+            from,
+            count: u32::MAX,
+            ..ListQuery::default()
+        };
+        let rows = futures::executor::block_on(large.desk.list(&query)).rows;
+        if rows.is_empty() || ids.len() >= most {
+            ids.truncate(most);
+            return ids;
+        }
+        from += u32::try_from(rows.len()).unwrap();
+        let emails = rows.iter().filter_map(|row| row.who.email.as_deref());
+        let found = emails.filter_map(|email| by_email.get(&email.to_lowercase()));
+        ids.extend(found.map(i64::to_string));
+    }
 }

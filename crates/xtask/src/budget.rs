@@ -192,6 +192,22 @@ pub(crate) fn check(package: &Package) -> anyhow::Result<()> {
     )
 }
 
+impl Row {
+    /// What the row says, for a table of five columns.
+    pub(crate) fn cells(&self) -> [String; 5] {
+        let Sizes { raw, gzip, brotli } = self.sizes;
+        let (unit, most) = self.budget;
+        let [raw, gzip, brotli] = [raw, gzip, brotli].map(|bytes| bytes.to_string());
+        [
+            self.part.to_owned(),
+            raw,
+            gzip,
+            brotli,
+            format!("{most} {unit}"),
+        ]
+    }
+}
+
 /// The table, a line a row.
 pub(crate) fn table(rows: &[Row]) -> Vec<String> {
     let head = format!(

@@ -15,6 +15,7 @@ fn main() -> std::io::Result<()> {
     let mut args = std::env::args().skip(1).map(|arg| arg.parse::<u32>());
     let mut number = |otherwise| args.next().and_then(Result::ok).unwrap_or(otherwise);
     let (people, rounds) = (number(10_000), number(1));
+    let before = peak().unwrap_or_default();
     let mut all = Vec::new();
     let mut outcomes = Vec::new();
     for _ in 0..rounds {
@@ -22,8 +23,20 @@ fn main() -> std::io::Result<()> {
         all.push(times);
         outcomes = outcome.to_vec();
     }
-    let line = json!({ "people": people, "rounds": all, "outcomes": outcomes });
+    let line = json!({ "people": people, "rounds": all, "outcomes": outcomes,
+        "peak_bytes": peak().map(|peak| peak.saturating_sub(before)) });
     writeln!(std::io::stdout(), "{line}")
+}
+
+/// The most memory that this process has had, in bytes, the pages that it made included; where the
+/// system tells.
+fn peak() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kibibytes: u64 = line.split_whitespace().next()?.parse().ok()?;
+    Some(kibibytes * 1024)
 }
 
 /// Milliseconds of each step, of both days.

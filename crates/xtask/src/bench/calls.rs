@@ -3,7 +3,7 @@
 use anyhow::Context;
 use serde_json::Value;
 
-use super::Measured;
+use super::{Measured, table::Table};
 use crate::shell::cargo;
 
 /// What the sizes are, and what they are with `--full`.
@@ -23,32 +23,42 @@ pub(super) fn measure(full: bool) -> anyhow::Result<Measured> {
     let rows = rows
         .collect::<Result<Vec<_>, _>>()
         .context("what the bench printed")?;
-    let mut table = vec![format!(
-        "{:<24} {:>8} {:>5} {:>7} {:>15} {:>15} {:>7} {:>9}",
-        "scenario", "people", "regs", "writes", "calls pos+ecom", "bound", "over", "takes"
-    )];
-    table.extend(rows.iter().filter_map(line));
+    let mut table = Table::new([
+        "scenario",
+        "people",
+        "registers",
+        "writes",
+        "calls pos + ecom",
+        "least",
+        "over",
+        "refused",
+        "takes",
+    ]);
+    for row in &rows {
+        table.add(cells(row).context("a figure is missing")?);
+    }
     Ok(Measured {
-        lines: table,
+        tables: vec![table],
+        notes: Vec::new(),
         figures: Value::Array(rows),
     })
 }
 
-fn line(row: &Value) -> Option<String> {
+fn cells(row: &Value) -> Option<[String; 9]> {
     let number = |place: &str| row.pointer(place).and_then(Value::as_u64);
     let (pos, ecom) = (number("/calls/pos")?, number("/calls/ecom")?);
     let (least_pos, least_ecom) = (number("/bound/pos")?, number("/bound/ecom")?);
-    Some(format!(
-        "{:<24} {:>8} {:>5} {:>7} {:>15} {:>15} {:>6.1}% {:>9}",
-        row.get("scenario")?.as_str()?,
-        number("/people")?,
-        number("/registers")?,
-        number("/writes")?,
+    Some([
+        row.get("scenario")?.as_str()?.to_owned(),
+        number("/people")?.to_string(),
+        number("/registers")?.to_string(),
+        number("/writes")?.to_string(),
         format!("{pos} + {ecom}"),
         format!("{least_pos} + {least_ecom}"),
-        over(pos + ecom, least_pos + least_ecom),
+        format!("{:.1} %", over(pos + ecom, least_pos + least_ecom)),
+        number("/refused")?.to_string(),
         clock(number("/seconds")?),
-    ))
+    ])
 }
 
 /// How far above the least, in percent.

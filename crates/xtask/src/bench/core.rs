@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, bail};
 use serde_json::{Value, json};
 
-use super::{Measured, folder};
+use super::{Measured, folder, table::Table};
 use crate::shell::cargo;
 
 /// What is measured, as the benches name it: how often, and what it is about.
@@ -63,10 +63,11 @@ pub(super) fn measure() -> anyhow::Result<Measured> {
     let book = memory("tandem-engine", "book_memory")?;
     let memory = memory("tandem-core", "memory")?;
     let rows = rows(&criterion)?;
-    let times: Vec<Value> = rows.iter().map(Row::json).collect();
+    let figures: Vec<Value> = rows.iter().map(Row::json).collect();
     Ok(Measured {
-        lines: table(&rows, &memory, &book),
-        figures: json!({ "times": times, "memory": memory, "book": book }),
+        tables: vec![times(&rows), memory_of(&memory, &book)],
+        notes: Vec::new(),
+        figures: json!({ "times": figures, "memory": memory, "book": book }),
     })
 }
 
@@ -156,39 +157,47 @@ fn rows(folder: &Path) -> anyhow::Result<Vec<Row>> {
     Ok(rows)
 }
 
-fn table(rows: &[Row], memory: &Value, book: &Value) -> Vec<String> {
-    let mut lines = vec![format!(
-        "{:>10}  {:>10}  {:>7}  {:>9}  what",
-        "customers", "median ms", "spread", "ns each"
-    )];
-    lines.extend(rows.iter().map(|row| {
-        format!(
-            "{:>10}  {:>10.1}  {:>6.1}%  {:>9.0}  {}",
-            row.customers,
-            row.median / 1e6,
-            row.spread / row.median * 100.0,
-            row.each(),
-            row.about
-        )
-    }));
-    if let Some(extra) = changed(rows) {
-        let about = "more for a pair that changed: survey and draft";
-        lines.push(format!("{extra:>41.0}  {about}"));
+fn times(rows: &[Row]) -> Table {
+    let mut table = Table::new(["what", "customers", "median ms", "spread", "ns each"]);
+    for row in rows {
+        table.add([
+            row.about.to_owned(),
+            row.customers.to_string(),
+            format!("{:.1}", row.median / 1e6),
+            format!("{:.1} %", row.spread / row.median * 100.0),
+            format!("{:.0}", row.each()),
+        ]);
     }
+    if let Some(extra) = changed(rows) {
+        let about = "more for a pair that changed: survey and draft".to_owned();
+        let none = String::new;
+        table.add([about, none(), none(), none(), format!("{extra:.0}")]);
+    }
+    table
+}
+
+/// At most, and at rest.
+fn memory_of(memory: &Value, book: &Value) -> Table {
     let number = |of: &Value, name: &str| of.get(name).and_then(Value::as_u64).unwrap_or_default();
-    lines.push(format!(
-        "{:>10}  {} MB at most, {} bytes a pair: both sides read, agreed on, surveyed",
-        number(memory, "customers_a_side"),
-        number(memory, "peak_bytes") / 1_000_000,
-        number(memory, "bytes_a_pair")
-    ));
-    lines.push(format!(
-        "{:>10}  {} MB at most, {} bytes a record for the list: the book, opened and searched",
-        number(book, "customers_a_side"),
-        number(book, "book_bytes") / 1_000_000,
-        number(book, "list_bytes_a_record")
-    ));
-    lines
+    let mut table = Table::new([
+        "memory",
+        "customers a side",
+        "MB at most",
+        "bytes a customer",
+    ]);
+    table.add([
+        "both sides read, agreed on, surveyed".to_owned(),
+        number(memory, "customers_a_side").to_string(),
+        (number(memory, "peak_bytes") / 1_000_000).to_string(),
+        number(memory, "bytes_a_pair").to_string(),
+    ]);
+    table.add([
+        "the book, opened and searched".to_owned(),
+        number(book, "customers_a_side").to_string(),
+        (number(book, "book_bytes") / 1_000_000).to_string(),
+        number(book, "list_bytes_a_record").to_string(),
+    ]);
+    table
 }
 
 /// What one changed pair takes more than one that did not change.

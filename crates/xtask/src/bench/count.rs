@@ -6,7 +6,7 @@ use std::{fs, path::PathBuf};
 use anyhow::{Context, bail};
 use serde_json::{Map, Value};
 
-use super::Measured;
+use super::{Measured, table::Table};
 use crate::shell::{cargo, root};
 
 /// How much more, or less, than expected is taken for the same, in percent. Less is told too, so that
@@ -23,9 +23,7 @@ fn expected_file() -> PathBuf {
 /// Counts, and fails where a step takes more than is expected.
 pub(crate) fn check() -> anyhow::Result<()> {
     let measured = measure()?;
-    for line in &measured.lines {
-        eprintln!("{line}");
-    }
+    eprintln!("{}", measured.text());
     let expected: Map<String, Value> = serde_json::from_slice(&fs::read(expected_file())?)?;
     let counted = measured.figures.as_object().context("no counts")?;
     let off: Vec<String> = expected
@@ -66,10 +64,13 @@ pub(super) fn measure() -> anyhow::Result<Measured> {
         .arg(root().join("target/wasm32-unknown-unknown/ship"))
         .read()?;
     let counted: Map<String, Value> = serde_json::from_str(&said)?;
-    let lines = counted.iter().filter(|(step, _)| *step != "pages");
-    let lines = lines.map(|(step, count)| format!("{step:<10} {count:>14} instructions"));
+    let mut table = Table::new(["step", "instructions"]);
+    for (step, count) in counted.iter().filter(|(step, _)| *step != "pages") {
+        table.add([step.clone(), count.to_string()]);
+    }
     Ok(Measured {
-        lines: lines.collect(),
+        tables: vec![table],
+        notes: Vec::new(),
         figures: Value::Object(counted.clone()),
     })
 }

@@ -7,7 +7,7 @@ use anyhow::Context;
 use serde_json::{Value, json};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Measured, folder, pilot, stats::Spread};
+use super::{Measured, folder, pilot, stats::Spread, table::Table};
 use crate::{
     setup,
     shell::{cargo, root},
@@ -24,18 +24,19 @@ pub(super) fn measure(full: bool) -> anyhow::Result<Measured> {
     setup::browsers()?;
     let page = page()?;
     let mut rows = Vec::new();
-    let sizes = SIZES.into_iter().chain(full.then_some(FULL));
-    for (people, rounds) in sizes {
-        rows.extend(native(people, rounds)?);
+    for (people, rounds) in SIZES.into_iter().chain(full.then_some(FULL)) {
+        rows.push(native(people, rounds)?);
         for browser in ["chromium", "firefox"] {
             rows.extend(browsed(browser, &page, people, rounds)?);
         }
     }
-    let mut lines = vec![heading()];
-    lines.extend(rows.iter().map(Row::line));
-    lines.extend(ratios(&rows));
+    if !full {
+        // Natively a million is a matter of a minute.
+        rows.push(native(FULL.0, 1)?);
+    }
     Ok(Measured {
-        lines,
+        tables: vec![times(&rows), ratios(&rows), growth(&rows)],
+        notes: Vec::new(),
         figures: rows.iter().map(Row::json).collect(),
     })
 }
@@ -73,28 +74,6 @@ impl Row {
         })
     }
 
-    fn line(&self) -> String {
-        let steps = self
-            .steps
-            .iter()
-            .map(|step| format!("{:>9.1}", step.median));
-        let bytes = self.bytes.map_or(String::new(), |bytes| {
-            format!(
-                "{:>8} MB {:>6} a customer",
-                bytes / 1_000_000,
-                bytes / self.people
-            )
-        });
-        format!(
-            "{:<16} {:>8} {} {}  {:>8.2} \u{b5}s {bytes}",
-            self.place,
-            self.people,
-            steps.collect::<Vec<_>>().join(" "),
-            self.whole,
-            self.each()
-        )
-    }
-
     /// Microseconds a person.
     #[expect(clippy::cast_precision_loss, reason = "a million people at most")]
     fn each(&self) -> f64 {
@@ -112,54 +91,110 @@ impl Row {
     }
 }
 
-fn heading() -> String {
-    let steps = STEPS.map(|step| format!("{step:>9}"));
-    format!(
-        "{:<16} {:>8} {} {:>16}  {:>11}",
-        "milliseconds",
+fn times(rows: &[Row]) -> Table {
+    let [parse, identity, reconcile, plan] = STEPS;
+    let mut table = Table::new([
+        "milliseconds, both days",
         "people",
-        steps.join(" "),
+        parse,
+        identity,
+        reconcile,
+        plan,
         "whole",
-        "a person"
-    )
+        "\u{b5}s a person",
+        "MB",
+        "bytes a person",
+    ]);
+    for row in rows {
+        let step = |at: usize| {
+            row.steps
+                .get(at)
+                .map_or_else(String::new, Spread::to_string)
+        };
+        let held = |bytes: fn(u64, u64) -> u64| {
+            let told = row.bytes.map(|held| bytes(held, row.people).to_string());
+            told.unwrap_or_default()
+        };
+        table.add([
+            row.place.clone(),
+            row.people.to_string(),
+            step(0),
+            step(1),
+            step(2),
+            step(3),
+            row.whole.to_string(),
+            format!("{:.2}", row.each()),
+            held(|held, _| held / 1_000_000),
+            held(|held, people| held / people),
+        ]);
+    }
+    table
 }
 
 /// What stands to what, as the aims have it.
-fn ratios(rows: &[Row]) -> Vec<String> {
-    let of = |place: &str, people: u64| {
+fn ratios(rows: &[Row]) -> Table {
+    let mut table = Table::new([
+        "stands to",
+        "people",
+        "wasm to native (aim 1.6)",
+        "peer to wasm (aim 2)",
+        "wasm's memory to the peer's (aim 0.33)",
+    ]);
+    let of = |place: String, people: u64| {
         rows.iter()
             .find(|row| row.place == place && row.people == people)
     };
-    let mut lines = Vec::new();
     for native in rows.iter().filter(|row| row.place == "native") {
         for browser in ["chromium", "firefox"] {
-            let (wasm, peer) = (format!("{browser} wasm"), format!("{browser} peer"));
-            if let (Some(wasm), Some(peer)) = (of(&wasm, native.people), of(&peer, native.people)) {
-                lines.push(against(browser, native, wasm, peer));
+            let wasm = of(format!("{browser} wasm"), native.people);
+            let peer = of(format!("{browser} peer"), native.people);
+            if let (Some(wasm), Some(peer)) = (wasm, peer) {
+                table.add([
+                    browser.to_owned(),
+                    native.people.to_string(),
+                    format!("{:.2}", wasm.whole.median / native.whole.median),
+                    format!("{:.2}", peer.whole.median / wasm.whole.median),
+                    of_memory(wasm, peer),
+                ]);
             }
         }
     }
-    lines
+    table
 }
 
 #[expect(clippy::cast_precision_loss, reason = "bytes, far below 2^52")]
-fn against(browser: &str, native: &Row, wasm: &Row, peer: &Row) -> String {
-    let to_native = wasm.whole.median / native.whole.median;
-    let to_peer = peer.whole.median / wasm.whole.median;
-    let memory = match (wasm.bytes, peer.bytes) {
-        (Some(wasm), Some(peer)) => {
-            format!("{:.2} of its memory", wasm as f64 / peer.max(1) as f64)
-        }
-        _ => "its memory is not told".to_owned(),
-    };
-    format!(
-        "{browser}, {} people: wasm takes {to_native:.2} times as long as native; the peer takes \
-         {to_peer:.2} times as long as wasm, which has {memory}",
-        native.people
-    )
+fn of_memory(wasm: &Row, peer: &Row) -> String {
+    match (wasm.bytes, peer.bytes) {
+        (Some(wasm), Some(peer)) => format!("{:.2}", wasm as f64 / peer.max(1) as f64),
+        _ => "not told".to_owned(),
+    }
 }
 
-fn native(people: u32, rounds: u32) -> anyhow::Result<Vec<Row>> {
+/// How the cost of a person grows with how many there are: 1 is flat.
+fn growth(rows: &[Row]) -> Table {
+    let mut table = Table::new([
+        "a person's cost",
+        "people",
+        "\u{b5}s",
+        "to that of the fewest (aim 1.2)",
+    ]);
+    let mut places: Vec<&Row> = rows.iter().collect();
+    places.sort_by(|one, other| (&one.place, one.people).cmp(&(&other.place, other.people)));
+    let mut fewest: Option<&Row> = None;
+    for row in places {
+        let base = fewest.filter(|base| base.place == row.place).unwrap_or(row);
+        fewest = Some(base);
+        table.add([
+            row.place.clone(),
+            row.people.to_string(),
+            format!("{:.2}", row.each()),
+            format!("{:.2}", row.each() / base.each()),
+        ]);
+    }
+    table
+}
+
+fn native(people: u32, rounds: u32) -> anyhow::Result<Row> {
     let said = cargo()
         .args([
             "run",
@@ -179,7 +214,8 @@ fn native(people: u32, rounds: u32) -> anyhow::Result<Vec<Row>> {
         ])
         .read()?;
     let told: Value = serde_json::from_str(&said)?;
-    Ok(vec![Row::of("native", &told, None)?])
+    let peak = told.get("peak_bytes").and_then(Value::as_u64);
+    Row::of("native", &told, peak)
 }
 
 fn browsed(
@@ -231,7 +267,7 @@ fn page() -> anyhow::Result<PathBuf> {
         .typescript(false)
         .out_name("gauge")
         .generate(page.join("wasm"))?;
-    for file in ["index.html", "bench.js", "peer.js"] {
+    for file in ["index.html", "bench.js", "maker.js", "peer.js"] {
         fs::copy(root().join("crates/gauge/page").join(file), page.join(file))?;
     }
     // The pilot starts no browser without an extension: this one does nothing.

@@ -5,11 +5,14 @@
 mod calls;
 mod core;
 mod count;
+mod host;
 mod job;
+mod page;
 mod plot;
 mod stats;
+mod table;
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, time::Instant};
 
 use anyhow::Context;
 use clap::{Args, ValueEnum};
@@ -22,6 +25,7 @@ use crate::{
 };
 
 pub(crate) use count::check as instructions;
+use table::Table;
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -56,10 +60,29 @@ pub(crate) struct Wanted {
     truth: Option<u32>,
 }
 
-/// A part's lines for a person, and its figures.
+/// A part's tables and what is said beside them, and its figures.
 struct Measured {
-    lines: Vec<String>,
+    tables: Vec<Table>,
+    notes: Vec<String>,
     figures: Value,
+}
+
+impl Measured {
+    /// For a person at a terminal.
+    fn text(&self) -> String {
+        self.told(Table::text)
+    }
+
+    /// For the documentation.
+    fn markdown(&self) -> String {
+        self.told(Table::markdown)
+    }
+
+    fn told(&self, of: fn(&Table) -> Vec<String>) -> String {
+        let tables = self.tables.iter().map(|table| of(table).join("\n"));
+        let notes = Some(self.notes.join("\n\n")).filter(|notes| !notes.is_empty());
+        tables.chain(notes).collect::<Vec<_>>().join("\n\n")
+    }
 }
 
 /// Where everything goes.
@@ -69,30 +92,43 @@ fn folder() -> PathBuf {
 
 /// Measures, prints, and writes it all down.
 #[expect(clippy::print_stdout, reason = "the table is the command's result")]
+#[expect(clippy::disallowed_methods, reason = "how long each part took")]
 pub(crate) fn all(wanted: &Wanted) -> anyhow::Result<()> {
     fs::create_dir_all(folder())?;
     let parts = Part::value_variants().iter();
     let parts = parts.filter(|part| wanted.only.is_empty() || wanted.only.contains(part));
-    let mut text = String::new();
     // What was measured before and is not measured now stays.
     let report = folder().join("bench.json");
     let mut figures = fs::read(&report)
         .ok()
         .and_then(|old| serde_json::from_slice::<Map<String, Value>>(&old).ok())
         .unwrap_or_default();
+    let host = host::facts();
+    println!("{host}");
+    let (mut text, mut markdown) = (format!("{host}\n"), format!("{host}\n"));
+    let mut took = Table::new(["part", "seconds", "load before"]);
     for part in parts {
+        let (begun, load) = (Instant::now(), host::load());
         let measured = measure(*part, wanted.full).with_context(|| format!("{part:?}"))?;
         let name = format!("{part:?}").to_lowercase();
-        text.push_str(&format!("\n== {name}\n\n{}\n", measured.lines.join("\n")));
-        println!("\n== {name}\n\n{}", measured.lines.join("\n"));
-        figures.insert(name, measured.figures);
+        let told = measured.text();
+        println!("\n== {name}\n\n{told}");
+        text.push_str(&format!("\n== {name}\n\n{told}\n"));
+        markdown.push_str(&format!("\n## {name}\n\n{}\n", measured.markdown()));
+        let seconds = begun.elapsed().as_secs();
+        took.add([name.clone(), seconds.to_string(), load.clone()]);
+        let told = json!({ "figures": measured.figures, "seconds": seconds, "load": load });
+        figures.insert(name, told);
         fs::write(&report, serde_json::to_string_pretty(&figures)?)?;
     }
+    println!("\n{}", took.text().join("\n"));
+    markdown.push_str(&format!("\n{}\n", took.markdown().join("\n")));
     fs::write(folder().join("bench.txt"), text)?;
+    fs::write(folder().join("bench.md"), markdown)?;
     if let Some(drawn) = plot::growth(&Value::Object(figures)) {
         fs::write(folder().join("growth.svg"), drawn)?;
     }
-    eprintln!("as JSON, text and a plot: {}", folder().display());
+    eprintln!("as JSON, text, Markdown and a plot: {}", folder().display());
     wanted.truth.map_or(Ok(()), core::truth)
 }
 
@@ -103,90 +139,26 @@ fn measure(part: Part, full: bool) -> anyhow::Result<Measured> {
         Part::Instructions => count::measure(),
         Part::Job => job::measure(full),
         Part::Core => core::measure(),
-        Part::Page => in_browsers("page", &[]),
-        Part::Strain => in_browsers(
-            "strain",
-            if full {
-                &[]
-            } else {
-                &["--customers", "115000"]
-            },
-        ),
+        Part::Page => page::page(),
+        Part::Strain => page::strain(full),
     }
 }
 
 fn bytes() -> anyhow::Result<Measured> {
     let rows = budget::weigh(&dist::build(Flavour::Shipped, Profile::Ship)?)?;
+    let mut table = Table::new(["bytes", "raw", "gzip", "brotli", "budget"]);
+    for row in &rows {
+        table.add(row.cells());
+    }
     Ok(Measured {
-        lines: budget::table(&rows),
+        tables: vec![table],
+        notes: Vec::new(),
         figures: rows.iter().map(budget::Row::json).collect(),
     })
-}
-
-/// Runs a program of the pilot in both browsers, over the extension as it ships.
-fn in_browsers(program: &str, args: &[&str]) -> anyhow::Result<Measured> {
-    dist::build(Flavour::Sandbox, Profile::Ship)?;
-    let mut lines = Vec::new();
-    let mut figures = Vec::new();
-    for browser in ["chromium", "firefox"] {
-        let said = pilot(program)
-            .arg("--extension")
-            .arg(Flavour::Sandbox.folder())
-            .args(["--browser", browser])
-            .args(args)
-            .read_anyway()?;
-        let (json, rest) = split(&said)?;
-        lines.push(format!("{browser}:\n{}", flat(&json, "")));
-        lines.extend(rest);
-        figures.push(json!({ "browser": browser, "figures": json }));
-    }
-    Ok(Measured {
-        lines,
-        figures: Value::Array(figures),
-    })
-}
-
-/// The JSON that a program printed first, and the lines behind it.
-fn split(said: &str) -> anyhow::Result<(Value, Vec<String>)> {
-    let mut all = serde_json::Deserializer::from_str(said).into_iter::<Value>();
-    let first = all.next().context("nothing was measured")??;
-    let rest = said.get(all.byte_offset()..).unwrap_or_default();
-    let rest = rest.lines().filter(|line| !line.is_empty());
-    Ok((first, rest.map(str::to_owned).collect()))
-}
-
-/// Figures as lines: a path and what stands there.
-fn flat(of: &Value, path: &str) -> String {
-    match of {
-        Value::Object(members) => {
-            let lines = members
-                .iter()
-                .map(|(name, value)| flat(value, &format!("{path} {name}")));
-            lines.collect::<Vec<_>>().join("\n")
-        }
-        Value::Array(all) if all.iter().any(Value::is_object) => {
-            let lines = all.iter().map(|value| flat(value, path));
-            lines.collect::<Vec<_>>().join("\n")
-        }
-        _ => format!(" {path}: {of}"),
-    }
 }
 
 /// A program of the pilot, built for speed.
 fn pilot(program: &str) -> crate::shell::Program {
     let run = ["run", "--quiet", "--locked", "-p", "tandem-pilot", "--bin"];
     cargo().args(run).args([program, "--"])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn figures_are_told_apart_from_what_is_said_of_them() {
-        let (figures, rest) = split("{\"a\": [1, 2]}\n\nMISSED: b\n").unwrap();
-        assert_eq!(flat(&figures, ""), "  a: [1,2]");
-        assert_eq!(rest, ["MISSED: b"]);
-        assert!(split("").is_err());
-    }
 }

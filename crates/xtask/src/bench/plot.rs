@@ -21,7 +21,7 @@ struct Series {
 
 /// The plot, if the job was measured.
 pub(super) fn growth(figures: &Value) -> Option<String> {
-    let all = series(figures.get("job")?.as_array()?);
+    let all = series(figures.pointer("/job/figures")?.as_array()?);
     let points = || all.iter().flat_map(|series| &series.points);
     let most = points().map(|(_, each)| *each).fold(0.0, f64::max) * 1.1;
     let (first, last) = (
@@ -122,7 +122,7 @@ mod tests {
             row("peer", 10_000, 9.0),
             row("native", 100_000, 5.5),
         ];
-        let drawn = growth(&json!({ "job": rows })).unwrap();
+        let drawn = growth(&json!({ "job": { "figures": rows } })).unwrap();
         assert_eq!(drawn.matches("<polyline").count(), 2);
         assert!(drawn.ends_with("</svg>\n"));
         assert_eq!(growth(&json!({})), None);

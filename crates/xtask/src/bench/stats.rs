@@ -30,7 +30,7 @@ impl Spread {
 
 impl std::fmt::Display for Spread {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:>8.1} \u{b1}{:>6.1}", self.median, self.half_range)
+        write!(f, "{:.1} \u{b1} {:.1}", self.median, self.half_range)
     }
 }
 
