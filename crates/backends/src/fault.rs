@@ -61,7 +61,9 @@ pub(crate) fn decode<'a, T: serde::Deserialize<'a>>(
     response: &'a Response,
 ) -> Result<T, Fault> {
     check(side, response)?;
-    serde_json::from_slice(&response.body).map_err(|_| damaged())
+    // Looked at once, and not text by text.
+    let text = std::str::from_utf8(&response.body).map_err(|_| damaged())?;
+    serde_json::from_str(text).map_err(|_| damaged())
 }
 
 /// E-Series says 403 for a dead token, and tells it from a missing scope by the code only.

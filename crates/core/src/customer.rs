@@ -30,8 +30,8 @@ impl From<&str> for RecordId {
 
 /// A decimal number that is written again as it was: no sign, no leading zero.
 fn number(text: &str) -> Option<Id> {
-    let number: u64 = text.parse().ok()?;
-    (number.to_string() == text).then_some(Id::Number(number))
+    let is_plain = text == "0" || text.starts_with(|first| matches!(first, '1'..='9'));
+    is_plain.then(|| text.parse().ok().map(Id::Number))?
 }
 
 /// A UUID in the form that is written again as it was: lower case, with its four hyphens.
@@ -40,14 +40,20 @@ fn uuid(text: &str) -> Option<Id> {
         return None;
     }
     let mut bytes = [0; 16];
-    let mut digits = text.bytes().filter(|byte| *byte != b'-');
+    let mut digits = text.bytes().enumerate();
+    let mut digit = || loop {
+        match digits.next()? {
+            (8 | 13 | 18 | 23, b'-') => {}
+            (8 | 13 | 18 | 23, _) => return None,
+            (_, digit @ b'0'..=b'9') => return Some(digit - b'0'),
+            (_, digit @ b'a'..=b'f') => return Some(digit - b'a' + 10),
+            _ => return None,
+        }
+    };
     for byte in &mut bytes {
-        let high = char::from(digits.next()?).to_digit(16)?;
-        let low = char::from(digits.next()?).to_digit(16)?;
-        *byte = u8::try_from(high << 4 | low).ok()?;
+        *byte = (digit()? << 4) | digit()?;
     }
-    let id = Id::Uuid(bytes);
-    (RecordId(id.clone()).to_string() == text).then_some(id)
+    Some(Id::Uuid(bytes))
 }
 
 impl RecordId {

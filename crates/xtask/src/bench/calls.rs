@@ -6,18 +6,14 @@ use serde_json::Value;
 use super::{Measured, table::Table};
 use crate::shell::cargo;
 
-/// What the sizes are, and what they are with `--full`.
+/// How many people the shops have.
 const SIZES: [&str; 3] = ["2000", "20000", "100000"];
 
-pub(super) fn measure(full: bool) -> anyhow::Result<Measured> {
+pub(super) fn measure() -> anyhow::Result<Measured> {
     let args = [
         "bench", "--quiet", "--locked", "-p", "tandem", "--bench", "calls", "--",
     ];
-    let mut run = cargo().args(args).args(SIZES);
-    if full {
-        run = run.arg("--full");
-    }
-    let said = run.read()?;
+    let said = cargo().args(args).args(SIZES).read()?;
     let lines = said.lines().filter(|line| line.starts_with('{'));
     let rows = lines.map(serde_json::from_str::<Value>);
     let rows = rows

@@ -7,30 +7,37 @@ use anyhow::Context;
 use serde_json::{Value, json};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Measured, folder, pilot, stats::Spread, table::Table};
+use super::{Measured, Wanted, folder, pilot, stats::Spread, table::Table};
 use crate::{
     setup,
     shell::{cargo, root},
 };
 
 /// How many people, and how many rounds of each.
-const SIZES: [(u32, u32); 2] = [(10_000, 7), (100_000, 3)];
+const SIZES: [(u32, u32); 2] = [(10_000, 5), (100_000, 3)];
 const FULL: (u32, u32) = (1_000_000, 3);
 
 /// The steps of the job, in their order.
 const STEPS: [&str; 4] = ["parse", "identity", "reconcile", "plan"];
 
-pub(super) fn measure(full: bool) -> anyhow::Result<Measured> {
+pub(super) fn measure(wanted: &Wanted) -> anyhow::Result<Measured> {
     setup::browsers()?;
     let page = page()?;
     let mut rows = Vec::new();
-    for (people, rounds) in SIZES.into_iter().chain(full.then_some(FULL)) {
+    let sizes: Vec<(u32, u32)> = match wanted.people {
+        Some(people) => vec![(people, 3)],
+        None => SIZES
+            .into_iter()
+            .chain(wanted.full.then_some(FULL))
+            .collect(),
+    };
+    for (people, rounds) in sizes {
         rows.push(native(people, rounds)?);
         for browser in ["chromium", "firefox"] {
             rows.extend(browsed(browser, &page, people, rounds)?);
         }
     }
-    if !full {
+    if !wanted.full && wanted.people.is_none() {
         // Natively a million is a matter of a minute.
         rows.push(native(FULL.0, 1)?);
     }

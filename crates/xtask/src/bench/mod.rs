@@ -52,9 +52,12 @@ pub(crate) struct Wanted {
     /// Only these parts.
     #[arg(long, value_enum, value_delimiter = ',')]
     only: Vec<Part>,
-    /// Also a million customers a side, and first syncs of 20,000: for hours, not for minutes.
+    /// Also a million customers a side in the browsers, and the panel over the largest shop.
     #[arg(long)]
     full: bool,
+    /// The job for so many people alone, in place of the usual sizes.
+    #[arg(long)]
+    people: Option<u32>,
     /// Also scores who is who in a shop of this many people (100,000 pairs are 200,000).
     #[arg(long)]
     truth: Option<u32>,
@@ -109,7 +112,7 @@ pub(crate) fn all(wanted: &Wanted) -> anyhow::Result<()> {
     let mut took = Table::new(["part", "seconds", "load before"]);
     for part in parts {
         let (begun, load) = (Instant::now(), host::load());
-        let measured = measure(*part, wanted.full).with_context(|| format!("{part:?}"))?;
+        let measured = measure(*part, wanted).with_context(|| format!("{part:?}"))?;
         let name = format!("{part:?}").to_lowercase();
         let told = measured.text();
         println!("\n== {name}\n\n{told}");
@@ -132,15 +135,15 @@ pub(crate) fn all(wanted: &Wanted) -> anyhow::Result<()> {
     wanted.truth.map_or(Ok(()), core::truth)
 }
 
-fn measure(part: Part, full: bool) -> anyhow::Result<Measured> {
+fn measure(part: Part, wanted: &Wanted) -> anyhow::Result<Measured> {
     match part {
         Part::Bytes => bytes(),
-        Part::Calls => calls::measure(full),
+        Part::Calls => calls::measure(),
         Part::Instructions => count::measure(),
-        Part::Job => job::measure(full),
+        Part::Job => job::measure(wanted),
         Part::Core => core::measure(),
         Part::Page => page::page(),
-        Part::Strain => page::strain(full),
+        Part::Strain => page::strain(wanted.full),
     }
 }
 
