@@ -7,6 +7,7 @@ mod addresses;
 #[cfg(feature = "sandbox")]
 mod breakdown;
 mod customers;
+pub mod foreign;
 mod journal;
 mod known;
 mod ladder;

@@ -11,7 +11,9 @@
     reason = "a test that cannot go on fails, and this one tells how far it is"
 )]
 
+mod kept;
 mod mutate;
+mod pages;
 mod targets;
 
 use std::{
@@ -24,7 +26,7 @@ use std::{
 use mutate::{Dice, mutated};
 use targets::{TARGETS, Target};
 
-/// How many inputs the short run has of each target.
+/// How many inputs the short run has of each target, but of those that take longer.
 const SHORT: u32 = 800;
 
 /// No input of at most 64 KB may take longer, in a build without optimisation.
@@ -32,7 +34,7 @@ const LONGEST: Duration = Duration::from_secs(5);
 
 fn corpus(target: &Target) -> Vec<Vec<u8>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut corpus = Vec::new();
+    let mut corpus = (target.more)();
     for folder in target.corpus {
         let mut files: Vec<_> = fs::read_dir(root.join(folder))
             .unwrap()
@@ -81,30 +83,32 @@ fn short(name: &str) {
     for input in &corpus {
         feed(target, input);
     }
-    for _ in 0..SHORT {
+    for _ in 0..SHORT / target.weight {
         feed(target, &mutated(&mut dice, &corpus));
     }
 }
 
 macro_rules! short_runs {
-    ($($name:ident),*) => {$(
+    ($($name:ident),*) => {
+        $(
+            #[test]
+            fn $name() {
+                short(stringify!($name));
+            }
+        )*
+
         #[test]
-        fn $name() {
-            short(stringify!($name));
+        fn every_target_has_a_short_run() {
+            let names: Vec<&str> = TARGETS.iter().map(|target| target.name).collect();
+            assert_eq!(names, [$(stringify!($name)),*]);
         }
-    )*};
+    };
 }
 
-short_runs!(pos, ecom, batch, messages, archive, journals, settings);
-
-#[test]
-fn every_target_has_a_short_run() {
-    let names: Vec<&str> = TARGETS.iter().map(|target| target.name).collect();
-    let short = [
-        "pos", "ecom", "batch", "messages", "archive", "journals", "settings",
-    ];
-    assert_eq!(names, short);
-}
+short_runs!(
+    pos, ecom, batch, messages, archive, journals, settings, vault, storage, table, addresses,
+    relayed
+);
 
 /// Runs on for as long as `TANDEM_FUZZ_SECONDS` says; for no time at all where it says nothing.
 #[test]

@@ -24,10 +24,16 @@ use tandem_core::{
 };
 use tandem_engine::{Pace, Spent};
 
+use super::{kept, pages};
+
 /// A decoder, and the folders of what it usually gets.
 pub(crate) struct Target {
     pub(crate) name: &'static str,
     pub(crate) corpus: &'static [&'static str],
+    /// What it gets besides.
+    pub(crate) more: fn() -> Vec<Vec<u8>>,
+    /// How many times longer than with others one input takes: so many fewer are in the short run.
+    pub(crate) weight: u32,
     pub(crate) run: fn(&[u8]),
 }
 
@@ -35,37 +41,86 @@ pub(crate) const TARGETS: &[Target] = &[
     Target {
         name: "pos",
         corpus: &["tests/fuzz/corpus/pos", "tests/fuzz/corpus/faults"],
+        more: Vec::new,
+        weight: 1,
         run: |bytes| answers(Side::Pos, bytes),
     },
     Target {
         name: "ecom",
         corpus: &["tests/fuzz/corpus/ecom", "tests/fuzz/corpus/faults"],
+        more: Vec::new,
+        weight: 1,
         run: |bytes| answers(Side::Ecom, bytes),
     },
     Target {
         name: "batch",
         corpus: &["tests/fuzz/corpus/batch"],
+        more: Vec::new,
+        weight: 1,
         run: batches,
     },
     Target {
         name: "messages",
         corpus: &["tests/fuzz/corpus/messages"],
+        more: Vec::new,
+        weight: 1,
         run: messages,
     },
     Target {
         name: "archive",
         corpus: &["crates/core/tests/golden"],
+        more: Vec::new,
+        weight: 1,
         run: archives,
     },
     Target {
         name: "journals",
         corpus: &["tests/fuzz/corpus/journals", "crates/core/tests/golden"],
+        more: Vec::new,
+        weight: 1,
         run: journals,
     },
     Target {
         name: "settings",
         corpus: &["tests/fuzz/corpus/settings"],
+        more: Vec::new,
+        weight: 1,
         run: settings,
+    },
+    Target {
+        name: "vault",
+        corpus: &[],
+        more: kept::values_of_a_vault,
+        weight: 8,
+        run: kept::vault,
+    },
+    Target {
+        name: "storage",
+        corpus: &["tests/fuzz/corpus/storage"],
+        more: Vec::new,
+        weight: 1,
+        run: kept::storage,
+    },
+    Target {
+        name: "table",
+        corpus: &["tests/fuzz/corpus/table"],
+        more: Vec::new,
+        weight: 4,
+        run: kept::table,
+    },
+    Target {
+        name: "addresses",
+        corpus: &["tests/fuzz/corpus/addresses"],
+        more: Vec::new,
+        weight: 1,
+        run: pages::addresses,
+    },
+    Target {
+        name: "relayed",
+        corpus: &["tests/fuzz/corpus/relayed"],
+        more: Vec::new,
+        weight: 1,
+        run: pages::relayed,
     },
 ];
 

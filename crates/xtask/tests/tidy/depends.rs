@@ -14,7 +14,7 @@ const LOCKED: usize = 360;
 const DIRECT: [(&str, &str); 9] = [
     (
         "tandem",
-        "axum console_error_panic_hook fluent-bundle futures gloo-net gloo-timers idb js-sys
+        "axum console_error_panic_hook csv fluent-bundle futures gloo-net gloo-timers idb js-sys
          proptest serde serde-wasm-bindgen serde_json tandem-backends tandem-core tandem-engine
          tandem-pilot tandem-sandbox tempfile thiserror tower unic-langid wasm-bindgen
          wasm-bindgen-futures web-sys yew",
