@@ -1,6 +1,7 @@
 //! The decoders, one target for each kind of foreign input. A target does with the input what Tandem
 //! would do with it, and looks that what must hold holds.
 
+use serde::de::IgnoredAny;
 use tandem::protocol::{
     automatic::Automatic,
     customers::CustomersView,
@@ -179,7 +180,8 @@ fn answers(side: Side, bytes: &[u8]) {
         if let Ok(Some(record)) = customers::got(side, &response) {
             let request = customers::update(&record, &[]);
             let body = request.body.unwrap();
-            serde_json::from_str::<serde_json::Value>(&body).unwrap();
+            // Numbers beyond every type go back as they came, so it is JSON, but no `Value`.
+            serde_json::from_str::<IgnoredAny>(&body).unwrap();
         }
         for number in 0..account::questions(side).len() {
             drop(account::answer(
