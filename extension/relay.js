@@ -22,6 +22,20 @@
     return value && place === 'cookie' ? decoded(value) : value;
   }
 
+  // As far as any answer goes (`src/browser/body.rs`); of a longer one nothing is kept.
+  const LONGEST = 64 * 1024 * 1024;
+  async function text(answer) {
+    if (!answer.body) return '';
+    const [reader, decoder] = [answer.body.getReader(), new TextDecoder()];
+    for (let [all, length] = ['', 0]; ;) {
+      const { done, value } = await reader.read();
+      if (done) return all + decoder.decode();
+      length += value.length;
+      if (length > LONGEST) return reader.cancel().then(() => '', () => '');
+      all += decoder.decode(value, { stream: true });
+    }
+  }
+
   async function call({ method, url, body, secrets }) {
     const to = new URL(url);
     const isOwn = to.origin === location.origin && to.pathname.startsWith('/api/');
@@ -37,7 +51,7 @@
     });
     return {
       status: answer.status, redirected: answer.redirected, elsewhere: new URL(answer.url).origin !== location.origin,
-      headers: [...answer.headers], body: await answer.text(),
+      headers: [...answer.headers], body: await text(answer),
     };
   }
 
@@ -46,7 +60,10 @@
     // The background has no tab; whoever has one is not asked to be believed.
     if (sender.id !== api.runtime.id || sender.tab || typeof message !== 'string' || message[0] !== '{') return;
     (async () => answer(JSON.parse(message)))()
-      .then(found => respond(JSON.stringify(found)), () => respond(null));
+      .then(found => {
+        // The browser takes no message that is much longer either: escaped, a text may be.
+        try { respond(JSON.stringify(found)); } catch { respond(JSON.stringify({ ...found, body: '' })); }
+      }, () => respond(null));
     return true;
   });
 })();

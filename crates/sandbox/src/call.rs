@@ -193,6 +193,15 @@ impl Answer {
         self
     }
 
+    /// Puts so many megabytes of blanks before the body.
+    pub(crate) fn after_blanks(mut self, megabytes: u32) -> Self {
+        let blanks = usize::try_from(megabytes.min(256)).unwrap_or_default() << 20;
+        let mut body = vec![b' '; blanks];
+        body.append(&mut self.body);
+        self.body = body;
+        self
+    }
+
     /// Adds a header; a value that no header can have is left out.
     pub(crate) fn with(mut self, name: HeaderName, value: &str) -> Self {
         if let Ok(value) = HeaderValue::from_str(value) {

@@ -237,6 +237,7 @@ impl Desk {
             None | Some(Effect::ClockSkew { .. }) => done(self),
             Some(Effect::Named(named)) => self.named(*named, side, done),
             Some(Effect::RateLimited { rate_limited }) => self.too_many(side, *rate_limited),
+            Some(Effect::Flood { flood }) => done(self).after_blanks(*flood),
             Some(Effect::Slow { slow }) => done(self).held_back(*slow),
             Some(Effect::TimeOut {
                 time_out,

@@ -89,6 +89,12 @@ pub enum Effect {
         #[serde(default = "stars")]
         to: String,
     },
+    /// `{"flood":70}`: done, and so many megabytes of blanks stand before the answer's body, which is
+    /// as good as before for whoever reads them all.
+    Flood {
+        /// The megabytes; more than 256 are 256.
+        flood: u32,
+    },
 }
 
 /// Effects that need no more than a name.

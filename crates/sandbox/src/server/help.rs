@@ -43,6 +43,7 @@ CONTROL (never in the log; sessions outlive a reset)
                   \"malformed\"                          half of the body is missing
                   \"half_page\"                          half of the list is missing, as if it ended there
                   {\"clock_skew\":-3600}                 the store's clock is off by so many seconds
+                  {\"flood\":70}                         so many megabytes of blanks before the answer
                   {\"redact\":\"first_name\",\"to\":\"***\"}  a member is kept and read as another text
                   \"sign_out\" \"sign_in_html\"            all sessions end; 200 with the sign-in page
   GET  log      every request to an API: seq, at, side, method, path, status, caller

@@ -90,6 +90,16 @@ fn a_clock_that_is_off_shows_in_the_date_and_in_what_is_stamped() {
 }
 
 #[test]
+fn a_flood_is_blanks_before_the_same_answer() {
+    let shop = Shop::new();
+    let before = shop.get(GROUPS).json();
+    shop.fault(&json!({"do": {"flood": 2}}));
+    let flooded = shop.get(GROUPS).expect(200);
+    assert!(flooded.text.len() > 2 << 20);
+    assert_eq!(flooded.json(), before);
+}
+
+#[test]
 fn a_redacted_member_is_kept_and_read_as_something_else() {
     let shop = Shop::new();
     shop.fault(&json!({"method": "POST", "do": {"redact": "name", "to": "R"}}));
