@@ -5,13 +5,13 @@ use std::rc::Rc;
 use serde::de::DeserializeOwned;
 use tandem_core::{
     Fault, FaultKind,
-    show::{Details, HistoryPage, ListPage, PreviewHead, PreviewPage, Purpose, ReviewPage},
+    show::{CardId, Details, HistoryPage, ListPage, PreviewHead, PreviewPage, Purpose, ReviewPage},
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, UseReducerDispatcher};
 
 use super::{
-    desk::{DeskAct, Got, Reply, preview::PreviewAct},
+    desk::{DeskAct, Got, Reply, preview::PreviewAct, review::Renewed},
     language::Language,
     rehearsal::Rehearsal,
     state::{Action, Problem, State},
@@ -24,7 +24,7 @@ use crate::{
     },
     protocol::{
         VERSION,
-        customers::{Answers, Csv, MakePreview, Twins, UnreadPage},
+        customers::{Answers, Csv, MakePreview, Review, Twins, UnreadPage},
         feed::Feed,
         panel::{AddAddress, Answer, Call, Done, Envelope, PanelCall},
         view::View,
@@ -111,6 +111,15 @@ impl Controls {
         });
     }
 
+    /// Asks whether the question at `at` is still one. The answer takes the place of no other call's.
+    pub(super) fn renew(&self, at: Option<CardId>) {
+        self.call.emit(Ask {
+            decode: decode::<Renewed>,
+            reply: Renewed::REPLY,
+            ..Ask::of(Review { at, step: 0 })
+        });
+    }
+
     /// Does something with what the panel has of customers.
     pub(super) fn desk(&self, act: DeskAct) {
         self.act.emit(Action::Desk(act));
@@ -164,6 +173,7 @@ shown!(
     ListPage,
     PreviewHead,
     PreviewPage,
+    Renewed,
     ReviewPage,
     Twins,
     UnreadPage

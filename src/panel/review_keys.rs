@@ -1,4 +1,7 @@
 //! What a key does in a review. Pure; the keys act only while the keyboard is in the view.
+//!
+//! A key is meant for the question that is on screen when it goes down. One that would answer while
+//! an answer is on its way comes too soon: nobody can have read the question that follows.
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub(super) enum KeyAct {
     Later,
     /// Takes the last answer back.
     Undo,
+    /// Nothing but that it came before there was a question for it.
+    TooSoon,
 }
 
 /// Where a key was pressed.
@@ -32,7 +37,9 @@ pub(super) struct At {
     pub(super) on_button: bool,
     /// Whether Ctrl, Alt or Meta is held: then the key is the browser's.
     pub(super) is_held: bool,
-    /// Whether a call is under way.
+    /// Whether the browser repeats a key that is held down.
+    pub(super) is_repeated: bool,
+    /// Whether an answer is on its way, or the next question has not been on screen for long enough.
     pub(super) is_busy: bool,
     /// Whether the question on screen is one no longer.
     pub(super) is_gone: bool,
@@ -41,17 +48,21 @@ pub(super) struct At {
 /// What this key does there; `None` where it is not ours.
 #[must_use]
 pub(super) fn act(key: &str, at: At) -> Option<KeyAct> {
-    if at.in_text || at.is_held || at.is_busy {
+    if at.in_text || at.is_held {
         return None;
     }
-    let act = match key {
-        "u" | "U" => return at.can_undo.then_some(KeyAct::Undo),
-        "ArrowRight" => KeyAct::Next,
-        "ArrowLeft" => KeyAct::Before,
-        "l" | "L" => KeyAct::Later,
-        "Enter" if !at.on_button => KeyAct::Confirm,
-        _ => KeyAct::Pick(place(key)?),
-    };
+    let act = meaning(key, at)?;
+    let only_looks = matches!(act, KeyAct::Next | KeyAct::Before);
+    // A key that lies under a book answers nothing.
+    if at.is_repeated && !only_looks {
+        return None;
+    }
+    if at.is_busy {
+        return (!only_looks).then_some(KeyAct::TooSoon);
+    }
+    if act == KeyAct::Undo {
+        return at.can_undo.then_some(act);
+    }
     let offers = at.offers?;
     if at.is_gone {
         let goes_on = matches!(act, KeyAct::Next | KeyAct::Confirm);
@@ -59,6 +70,18 @@ pub(super) fn act(key: &str, at: At) -> Option<KeyAct> {
     }
     let is_there = !matches!(act, KeyAct::Pick(place) if place >= offers);
     is_there.then_some(act)
+}
+
+/// What a key means, wherever it can be taken.
+fn meaning(key: &str, at: At) -> Option<KeyAct> {
+    Some(match key {
+        "u" | "U" => KeyAct::Undo,
+        "ArrowRight" => KeyAct::Next,
+        "ArrowLeft" => KeyAct::Before,
+        "l" | "L" => KeyAct::Later,
+        "Enter" if !at.on_button => KeyAct::Confirm,
+        _ => KeyAct::Pick(place(key)?),
+    })
 }
 
 /// The place of an offer by its key: 1 is the first.
@@ -81,6 +104,7 @@ mod tests {
         in_text: false,
         on_button: false,
         is_held: false,
+        is_repeated: false,
         is_busy: false,
         is_gone: false,
     };
@@ -142,6 +166,32 @@ mod tests {
         assert_eq!(act("u", at), Some(KeyAct::Undo));
     }
 
+    #[test]
+    fn a_key_that_would_answer_comes_too_soon_while_an_answer_is_on_its_way() {
+        let at = At {
+            is_busy: true,
+            ..OPEN
+        };
+        for key in ["1", "3", "Enter", "l", "u"] {
+            assert_eq!(act(key, at), Some(KeyAct::TooSoon), "{key}");
+        }
+        for key in ["ArrowRight", "ArrowLeft", "Tab", "x"] {
+            assert_eq!(act(key, at), None, "{key}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_is_held_down_turns_pages_and_answers_nothing() {
+        let at = At {
+            is_repeated: true,
+            ..OPEN
+        };
+        for key in ["1", "Enter", "l", "u"] {
+            assert_eq!(act(key, at), None, "{key}");
+        }
+        assert_eq!(act("ArrowRight", at), Some(KeyAct::Next));
+    }
+
     fn keys() -> impl Strategy<Value = String> {
         prop_oneof![
             Just("Enter".to_owned()),
@@ -152,13 +202,25 @@ mod tests {
     }
 
     fn places() -> impl Strategy<Value = At> {
-        (prop::option::of(0_usize..12), any::<[bool; 6]>()).prop_map(
-            |(offers, [can_undo, in_text, on_button, is_held, is_busy, is_gone])| At {
+        (prop::option::of(0_usize..12), any::<[bool; 7]>()).prop_map(
+            |(
+                offers,
+                [
+                    can_undo,
+                    in_text,
+                    on_button,
+                    is_held,
+                    is_repeated,
+                    is_busy,
+                    is_gone,
+                ],
+            )| At {
                 offers,
                 can_undo,
                 in_text,
                 on_button,
                 is_held,
+                is_repeated,
                 is_busy,
                 is_gone,
             },
@@ -169,14 +231,18 @@ mod tests {
         #[test]
         fn no_key_acts_where_it_must_not(key in keys(), at in places()) {
             let does = act(&key, at);
-            if at.in_text || at.is_held || at.is_busy {
+            if at.in_text || at.is_held {
                 prop_assert_eq!(does, None);
             }
-            if at.is_gone {
+            prop_assert!(at.is_busy || does != Some(KeyAct::TooSoon));
+            if at.is_busy {
+                prop_assert!(matches!(does, None | Some(KeyAct::TooSoon)));
+            } else if at.is_gone {
                 prop_assert!(matches!(does, None | Some(KeyAct::GoOn | KeyAct::Undo)));
             }
             match does {
                 Some(KeyAct::Undo) => prop_assert!(at.can_undo),
+                Some(KeyAct::TooSoon) => prop_assert!(!at.is_repeated),
                 Some(KeyAct::Pick(place)) => {
                     prop_assert!(at.offers.is_some_and(|offers| place < offers));
                 }

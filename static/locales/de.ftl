@@ -617,6 +617,7 @@ reason-help = Es wird mit der Antwort behalten und nie an einen Store gesendet.
 reason-missing = Schreiben Sie zuerst einen Grund auf.
 review-confirm = Bestätigen
 review-pick-first = Wählen Sie zuerst eine Antwort.
+review-too-soon = Das ist die nächste Frage. Sehen Sie sie an, bevor Sie antworten.
 review-bulk = { $count ->
     [one] 1 so beantworten
    *[other] Alle { $count } so beantworten

@@ -617,6 +617,7 @@ reason-help = It is kept with the answer and never sent to a store.
 reason-missing = Write a reason first.
 review-confirm = Confirm
 review-pick-first = Choose an answer first.
+review-too-soon = This is the next question. Look at it before you answer.
 review-bulk = { $count ->
     [one] Answer 1 like this
    *[other] Answer all { $count } like this

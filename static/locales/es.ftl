@@ -617,6 +617,7 @@ reason-help = Se guarda con la respuesta y nunca se envía a una tienda.
 reason-missing = Escriba primero un motivo.
 review-confirm = Confirmar
 review-pick-first = Elija primero una respuesta.
+review-too-soon = Esta es la pregunta siguiente. Mírela antes de responder.
 review-bulk = { $count ->
     [one] Responder así a 1
    *[other] Responder así a las { $count }

@@ -617,6 +617,7 @@ reason-help = C’est conservé avec la réponse et jamais envoyé à un magasin
 reason-missing = Indiquez d’abord une raison.
 review-confirm = Confirmer
 review-pick-first = Choisissez d’abord une réponse.
+review-too-soon = C’est la question suivante. Regardez-la avant de répondre.
 review-bulk = { $count ->
     [one] Répondre ainsi à { $count }
    *[other] Répondre ainsi aux { $count }

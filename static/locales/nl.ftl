@@ -617,6 +617,7 @@ reason-help = Het wordt bij het antwoord bewaard en nooit naar een winkel verzon
 reason-missing = Schrijf eerst een reden op.
 review-confirm = Bevestigen
 review-pick-first = Kies eerst een antwoord.
+review-too-soon = Dit is de volgende vraag. Bekijk die voordat u antwoordt.
 review-bulk = { $count ->
     [one] 1 zo beantwoorden
    *[other] Alle { $count } zo beantwoorden

@@ -19,11 +19,6 @@ const TAB: &str = "\u{e004}";
 /// How long a person waits for a large shop.
 const LONG: Duration = Duration::from_secs(240);
 
-/// How long a key takes at most that was heard, on a machine that is busy with much else, and how often
-/// it is pressed. One that is heard late, and pressed again meanwhile, would answer the next question.
-const SOON: Duration = Duration::from_secs(40);
-const PRESSES: u32 = 4;
-
 /// What somebody who answers every question by keyboard came across.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Answered {
@@ -269,28 +264,13 @@ impl Shop {
         let is_so = |now: Option<&Question>| {
             now.is_none_or(|now| now.told != question.told || now.picked == picked)
         };
-        // A key that comes while a question takes the place of another one goes to neither: whoever
-        // sees that nothing is picked presses it again.
-        for _ in 0..PRESSES {
-            self.driver.press_keys(&(pick + 1).to_string())?;
-            if let Ok(found) = self.question_within(SOON, is_so) {
-                return Ok(found);
-            }
-        }
+        self.driver.press_keys(&(pick + 1).to_string())?;
         self.question(is_so)
     }
 
     /// The question on screen, once it is as it should be; `None` where nothing is left to decide.
     fn question(
         &self,
-        is_so: impl Fn(Option<&Question>) -> bool,
-    ) -> anyhow::Result<Option<Question>> {
-        self.question_within(LONG, is_so)
-    }
-
-    fn question_within(
-        &self,
-        patience: Duration,
         is_so: impl Fn(Option<&Question>) -> bool,
     ) -> anyhow::Result<Option<Question>> {
         let read = "const view = document.querySelector('#panel-r');
@@ -303,7 +283,7 @@ impl Shop {
             const in_text = ['text', 'textarea'].includes(document.activeElement?.type ?? '');
             return offers.length ? [{ told, offers, picked, in_text }] : null";
         let mut found = None;
-        self.wait_for("a question", patience, || {
+        self.wait_long("a question", || {
             let all: Option<Vec<Question>> =
                 serde_json::from_value(self.driver.js(read, &json!([]))?)?;
             let Some(all) = all else {
@@ -365,16 +345,7 @@ impl Shop {
         what: &str,
         until: impl FnMut() -> anyhow::Result<bool>,
     ) -> anyhow::Result<()> {
-        self.wait_for(what, LONG.max(PATIENCE), until)
-    }
-
-    fn wait_for(
-        &self,
-        what: &str,
-        patience: Duration,
-        until: impl FnMut() -> anyhow::Result<bool>,
-    ) -> anyhow::Result<()> {
-        let waited = wait_until(what, patience, until);
+        let waited = wait_until(what, LONG.max(PATIENCE), until);
         waited.with_context(|| format!("on the screen: {}", self.driver.screen_text()))
     }
 }

@@ -17,7 +17,7 @@ use self::{
     history::{HistoryAct, HistoryDesk},
     list::{List, ListAct},
     preview::{Preview, PreviewAct},
-    review::{ReviewAct, ReviewDesk},
+    review::{Renewed, ReviewAct, ReviewDesk},
     unread::{UnreadAct, UnreadDesk},
 };
 use super::{
@@ -60,6 +60,8 @@ replies! {
     PreviewHead,
     /// A window of that.
     PreviewPage,
+    /// Whether a question is still one.
+    Renewed,
     /// A question.
     ReviewPage,
     /// Who may be meant.
@@ -126,6 +128,7 @@ impl Desk {
                     preview.take_page(*page);
                 }
             }
+            Got::Renewed(page) => self.review.renew(*page),
             Got::ReviewPage(page) => self.review.take(*page),
             Got::Details(details) => self.customer.take(*details),
             Got::Twins(twins) => self.customer.take_twins(*twins),
@@ -142,6 +145,7 @@ impl Desk {
                     preview.miss(reply);
                 }
             }
+            Reply::Renewed => self.review.miss_renewal(),
             Reply::ReviewPage => self.review.miss(problem),
             Reply::Details => self.customer.miss(problem),
             Reply::Twins => self.customer.miss_twins(),

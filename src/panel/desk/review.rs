@@ -1,11 +1,17 @@
 //! The question that is on screen, what a person picked, and the answers that were given.
 
+use serde::Deserialize;
 use tandem_core::{
     decisions::is_a_reason,
     show::{Card, CardId, Offer, ReviewPage, Verdict},
 };
 
 use crate::{panel::state::Problem, protocol::customers::Answers};
+
+/// The question on screen as it is now, which nobody asked for: it takes no call's place.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub(in crate::panel) struct Renewed(pub(in crate::panel) ReviewPage);
 
 /// How many given answers are fetched at once.
 pub(in crate::panel) const WINDOW: u32 = 100;
@@ -21,8 +27,14 @@ pub(in crate::panel) struct ReviewDesk {
     pub(in crate::panel) reason: String,
     /// What was missing when the person confirmed.
     pub(in crate::panel) lack: Option<Lack>,
-    /// The call that is under way.
+    /// The call of the person's that is under way.
     pub(in crate::panel) asking: Option<Asking>,
+    /// The question of which it is being looked whether it is still one; the innermost is `None` where
+    /// there was none. The person goes on meanwhile.
+    pub(in crate::panel) renewing: Option<Option<CardId>>,
+    /// How many keys came too soon for the question on screen, while it takes no answer because of
+    /// them; `None` where it takes one.
+    pub(in crate::panel) held: Option<u32>,
     /// What is to be said of what was done last.
     pub(in crate::panel) news: Option<News>,
     /// Whether the question has to be fetched anew: an answer to it was refused as out of date.
@@ -35,6 +47,8 @@ pub(in crate::panel) struct ReviewDesk {
     pub(in crate::panel) answers: Option<Answers>,
     /// Questions that were answered here and must not come back by a late reply.
     answered: Vec<CardId>,
+    /// Whether a key came while an answer was on its way.
+    is_typed_ahead: bool,
 }
 
 /// Why an answer cannot be given yet.
@@ -49,10 +63,8 @@ pub(in crate::panel) enum Lack {
 /// A call of the review.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::panel) enum Asking {
-    /// For a question, by the person.
+    /// For a question.
     Look,
-    /// Whether the question on screen is still one; the person asked for nothing.
-    Renew,
     /// To answer this one.
     Answer(CardId),
     /// To put one off.
@@ -75,6 +87,12 @@ pub(in crate::panel) enum News {
 pub(in crate::panel) enum ReviewAct {
     /// A call is sent.
     Ask(Asking),
+    /// It is asked whether the question on screen is still this one.
+    Renew(Option<CardId>),
+    /// A key came too soon.
+    TooSoon,
+    /// No key came too soon for a while: the question on screen was seen.
+    Seen,
     /// An offer of this question is picked.
     Pick(CardId, usize),
     /// The reason for an answer to this question is written.
@@ -98,6 +116,12 @@ impl ReviewDesk {
                 self.lack = None;
                 self.asking = Some(asking);
             }
+            ReviewAct::Renew(of) => self.renewing = Some(of),
+            ReviewAct::TooSoon => match &mut self.held {
+                Some(keys) => *keys = keys.saturating_add(1),
+                None => self.is_typed_ahead = true,
+            },
+            ReviewAct::Seen => self.held = None,
             ReviewAct::Pick(of, place) => {
                 if self.is_asked(&of) && self.offers().get(place).is_some() {
                     (self.picked, self.lack) = (Some(place), None);
@@ -115,9 +139,19 @@ impl ReviewDesk {
         }
     }
 
+    /// Takes what was found out about the question on screen, unless the person went on meanwhile.
+    pub(super) fn renew(&mut self, Renewed(page): Renewed) {
+        let of = self.renewing.take();
+        let shown = self.card().map(|card| card.id.clone());
+        if self.asking.is_none() && of == Some(shown) {
+            self.take(page);
+        }
+    }
+
     /// Takes a question, unless it is older than what is shown, or was answered here.
     pub(super) fn take(&mut self, page: ReviewPage) {
         let asked = self.asking.take();
+        let is_typed_ahead = std::mem::take(&mut self.is_typed_ahead);
         if asked == Some(Asking::Undo) {
             self.answered.pop();
         }
@@ -130,7 +164,7 @@ impl ReviewDesk {
             return;
         }
         let is_other = id != self.card().map(|card| &card.id);
-        let is_unasked = matches!(asked, Some(Asking::Renew) | None) && !self.is_outdated;
+        let is_unasked = asked.is_none() && !self.is_outdated;
         self.is_gone = is_other && is_unasked && self.card().is_some();
         if self.is_gone {
             self.keep_card(page);
@@ -139,12 +173,13 @@ impl ReviewDesk {
         if is_other {
             (self.picked, self.lack) = (None, None);
             self.reason.clear();
+            self.held = is_typed_ahead.then_some(0);
         }
         self.news = match asked {
             Some(Asking::Answer(_)) => Some(News::Answered),
             Some(Asking::Later) => Some(News::PutOff),
             Some(Asking::Undo) => Some(News::Undone),
-            Some(Asking::Look | Asking::Renew) | None => self.is_outdated.then_some(News::Changed),
+            Some(Asking::Look) | None => self.is_outdated.then_some(News::Changed),
         };
         self.is_outdated = false;
         self.page = Some(page);
@@ -166,11 +201,22 @@ impl ReviewDesk {
     /// Hears that a question does not come.
     pub(super) fn miss(&mut self, problem: &Problem) {
         let asked = self.asking.take();
+        self.is_typed_ahead = false;
         if matches!(asked, Some(Asking::Answer(_))) {
             self.answered.pop();
         }
         self.is_outdated =
             matches!(asked, Some(Asking::Answer(_) | Asking::Later)) && problem.is_stale();
+    }
+
+    /// Hears that it was not found out whether the question is still one.
+    pub(super) fn miss_renewal(&mut self) {
+        self.renewing = None;
+    }
+
+    /// Whether nothing can be answered now: an answer is on its way, or keys came too soon.
+    pub(in crate::panel) const fn is_busy(&self) -> bool {
+        self.asking.is_some() || self.held.is_some()
     }
 
     /// The question on screen.
@@ -189,8 +235,7 @@ impl ReviewDesk {
 
     /// The question on screen, if it can be answered now.
     pub(in crate::panel) fn open_card(&self) -> Option<&Card> {
-        self.card()
-            .filter(|_| !self.is_gone && self.asking.is_none())
+        self.card().filter(|_| !self.is_gone && !self.is_busy())
     }
 
     /// The offer that is picked.

@@ -16,7 +16,11 @@ use tandem_core::{
 use super::fixtures::{after, connected, showing};
 use crate::{
     panel::{
-        desk::{DeskAct, Got, preview::PreviewAct, review::ReviewAct},
+        desk::{
+            DeskAct, Got,
+            preview::PreviewAct,
+            review::{Renewed, ReviewAct},
+        },
         state::{Action, State, Tab},
     },
     protocol::{
@@ -272,6 +276,13 @@ pub(super) fn review_page(revision: u64, card: Option<Card>) -> ReviewPage {
 
 pub(super) fn reviewed(page: ReviewPage) -> Action {
     got(Got::ReviewPage(Box::new(page)))
+}
+
+/// The question on screen as it is now, where the person asked for nothing.
+pub(super) fn renewed(of: Option<&Card>, page: ReviewPage) -> [Action; 2] {
+    let of = of.map(|card| card.id.clone());
+    let asked = in_review(ReviewAct::Renew(of));
+    [asked, got(Got::Renewed(Box::new(Renewed(page))))]
 }
 
 pub(super) fn in_review(act: ReviewAct) -> Action {

@@ -4,7 +4,7 @@ use tandem_core::{Fault, FaultKind, show::CardId};
 
 use super::{
     fixtures::{after, draw},
-    flow::{asking, consent_card, in_review, review_page, reviewed},
+    flow::{asking, consent_card, in_review, renewed, review_page, reviewed},
     reading::assert_shows,
 };
 use crate::panel::{
@@ -117,4 +117,65 @@ fn an_answer_that_did_not_arrive_can_be_given_again() {
     );
     assert_eq!(shown(&missed), Some(1));
     assert_eq!(missed.desk.review.asking, None);
+}
+
+#[test]
+fn a_question_can_be_answered_while_it_is_looked_whether_it_is_still_one() {
+    let [look, found] = renewed(
+        Some(&consent_card(1)),
+        review_page(2, Some(consent_card(1))),
+    );
+    let looking = after(asking(Some(consent_card(1))), [look]);
+    assert_eq!(looking.desk.review.card(), looking.desk.review.open_card());
+    let answering = after(looking, [in_review(ReviewAct::Pick(id(1), 0)), answer(1)]);
+    let found_late = after(answering.clone(), [found.clone()]);
+    let given = Some(Asking::Answer(id(1)));
+    assert_eq!(found_late.desk.review.asking, given, "it is on its way");
+    for state in [
+        after(found_late, [next(3, 2)]),
+        after(answering, [next(3, 2), found]),
+    ] {
+        assert_eq!(shown(&state), Some(2));
+        assert_eq!(state.desk.review.news, Some(News::Answered));
+        assert!(state.desk.review.open_card().is_some());
+    }
+}
+
+#[test]
+fn whoever_types_ahead_sees_the_next_question_before_it_takes_an_answer() {
+    let too_soon = || in_review(ReviewAct::TooSoon);
+    let held = after(
+        asking(Some(consent_card(1))),
+        [answer(1), too_soon(), next(2, 2)],
+    );
+    assert_eq!(shown(&held), Some(2));
+    assert!(held.desk.review.open_card().is_none());
+    assert_shows(
+        &draw(held.clone(), true),
+        &["This is the next question. Look at it before you answer."],
+    );
+    let again = after(held.clone(), [too_soon()]);
+    assert_ne!(
+        again.desk.review.held, held.desk.review.held,
+        "it begins anew"
+    );
+    let seen = after(again, [in_review(ReviewAct::Seen)]);
+    assert!(seen.desk.review.open_card().is_some());
+}
+
+#[test]
+fn whoever_waits_for_the_next_question_may_answer_it_at_once() {
+    let waited = after(asking(Some(consent_card(1))), [answer(1), next(2, 2)]);
+    assert!(waited.desk.review.open_card().is_some());
+    let refused = after(
+        asking(Some(consent_card(1))),
+        [
+            answer(1),
+            in_review(ReviewAct::TooSoon),
+            Action::Missed(Reply::ReviewPage, Problem::NoAnswer),
+            answer(1),
+            next(2, 2),
+        ],
+    );
+    assert!(refused.desk.review.open_card().is_some());
 }

@@ -13,8 +13,8 @@ use tandem_core::{
 use super::{
     fixtures::{after, draw, showing},
     flow::{
-        asking, card, choose, consent_card, got, in_review, offer, read, record, review_page,
-        reviewed, who,
+        asking, card, choose, consent_card, got, in_review, offer, read, record, renewed,
+        review_page, reviewed, who,
     },
     reading::{assert_buttons, assert_shows, buttons, text},
 };
@@ -99,10 +99,11 @@ fn what_is_on_screen_is_never_exchanged_under_the_hand() {
     );
     for next in [Some(consent_card(2)), None] {
         let gone = after(
-            picked.clone(),
+            after(
+                picked.clone(),
+                renewed(Some(&consent_card(1)), review_page(2, next.clone())),
+            ),
             [
-                in_review(ReviewAct::Ask(Asking::Renew)),
-                reviewed(review_page(2, next.clone())),
                 in_review(ReviewAct::Pick(asked(), 1)),
                 in_review(ReviewAct::Write(asked(), "a stray text".to_owned())),
             ],
@@ -149,12 +150,14 @@ fn what_was_meant_for_one_question_is_not_taken_by_another() {
 #[test]
 fn the_same_question_read_again_keeps_what_was_picked() {
     let again = after(
-        asking(Some(consent_card(1))),
-        [
-            in_review(ReviewAct::Pick(asked(), 1)),
-            in_review(ReviewAct::Ask(Asking::Renew)),
-            reviewed(review_page(2, Some(consent_card(1)))),
-        ],
+        after(
+            asking(Some(consent_card(1))),
+            [in_review(ReviewAct::Pick(asked(), 1))],
+        ),
+        renewed(
+            Some(&consent_card(1)),
+            review_page(2, Some(consent_card(1))),
+        ),
     );
     assert_eq!(again.desk.review.picked, Some(1));
     assert!(!again.desk.review.is_gone);

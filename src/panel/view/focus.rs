@@ -33,6 +33,27 @@ pub(in crate::panel) fn use_on_change<T: PartialEq + 'static>(what: T) -> NodeRe
     node
 }
 
+/// Gives the focus back to a place that is drawn again, where nothing has it: what had it went with the
+/// place.
+#[hook]
+pub(in crate::panel) fn use_back_on(node: NodeRef, is_drawn: bool) {
+    use_effect_with(is_drawn, move |is_drawn| {
+        if *is_drawn && is_nowhere(&node) {
+            take(&node);
+        }
+    });
+}
+
+fn is_nowhere(node: &NodeRef) -> bool {
+    let page = node
+        .cast::<HtmlElement>()
+        .and_then(|it| it.owner_document());
+    page.is_some_and(|page| {
+        page.active_element()
+            .is_none_or(|it| it.tag_name() == "BODY")
+    })
+}
+
 /// Gives the focus to the element with this id.
 pub(in crate::panel) fn to(id: &str) {
     let element = runtime::element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());

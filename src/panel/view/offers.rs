@@ -43,7 +43,11 @@ pub(in crate::panel) fn Offers(props: &OffersProps) -> Html {
                 { for offers.map(|(place, offer)| option(props, place, offer)) }
             </fieldset>
             <p class="lack is-bad" role="alert">
-                if let Some(lack) = review.lack { { say(lack_key(lack)) } }
+                if review.held.is_some() {
+                    { say("review-too-soon") }
+                } else if let Some(lack) = review.lack {
+                    { say(lack_key(lack)) }
+                }
             </p>
             if needs_reason { { reason(props) } }
         </>

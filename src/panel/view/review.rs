@@ -1,8 +1,9 @@
 //! Review: one question at a time, answered by keyboard or by mouse.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use tandem_core::show::Purpose;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -10,10 +11,11 @@ use super::{
     answers::AnswersList,
     focus,
     passphrase::UnlockCard,
-    review_calls::{confirm, later, look, pick, renew, undo},
+    review_calls::{confirm, later, look, pick, renew, seen, too_soon, undo},
     review_card::QuestionCard,
 };
 use crate::{
+    browser::runtime,
     panel::{
         client::Controls,
         desk::review::{News, ReviewDesk},
@@ -50,7 +52,8 @@ pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
     let shown = review.page.as_ref().map(|page| page.revision);
     let is_due = numbers.is_some_and(|numbers| {
         let is_old = shown.is_none_or(|shown| shown < numbers.revision);
-        review.asking.is_none() && (is_old || review.is_outdated)
+        let is_idle = review.asking.is_none() && review.renewing.is_none();
+        is_idle && (is_old || review.is_outdated)
     });
     use_effect_with((is_due, numbers.map(|numbers| numbers.revision)), {
         let (controls, at) = (controls.clone(), review.card().map(|card| card.id.clone()));
@@ -65,6 +68,12 @@ pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
         review.page.is_some(),
         review.is_gone,
     ));
+    let is_drawn = numbers.is_some() && view.customers.guarded != Guarded::Locked;
+    focus::use_back_on(head.clone(), is_drawn);
+    use_effect_with(review.held, {
+        let controls = controls.clone();
+        move |held| released_later(*held, controls)
+    });
     let onkeydown = {
         let (controls, review) = (controls.clone(), review.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -100,6 +109,25 @@ pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
     }
 }
 
+/// How long a question stands before it takes an answer, where keys came too soon for it; counted from
+/// the last of them. Nobody reads and answers in less.
+const GLANCE_MS: u32 = 400;
+
+/// Has the question take answers after a while without keys.
+fn released_later(held: Option<u32>, controls: Controls) -> impl FnOnce() {
+    let is_moot = Rc::new(Cell::new(held.is_none()));
+    let is_over = Rc::clone(&is_moot);
+    if held.is_some() {
+        spawn_local(async move {
+            runtime::rest(GLANCE_MS).await;
+            if !is_moot.get() {
+                seen(&controls);
+            }
+        });
+    }
+    move || is_over.set(true)
+}
+
 /// Where a key was pressed.
 fn place(event: &KeyboardEvent, review: &ReviewDesk) -> At {
     let target = event.target_dyn_into::<HtmlElement>();
@@ -115,7 +143,8 @@ fn place(event: &KeyboardEvent, review: &ReviewDesk) -> At {
         in_text: is_text || is("TEXTAREA") || is("SELECT"),
         on_button: is("BUTTON") || is("SUMMARY") || is("A"),
         is_held: event.ctrl_key() || event.alt_key() || event.meta_key(),
-        is_busy: review.asking.is_some(),
+        is_repeated: event.repeat(),
+        is_busy: review.is_busy(),
         is_gone: review.is_gone,
     }
 }
@@ -130,6 +159,7 @@ fn carry_out(controls: &Controls, review: &ReviewDesk, act: KeyAct) {
         KeyAct::Confirm => confirm(controls, review, false),
         KeyAct::Later => later(controls, review),
         KeyAct::Undo => undo(controls),
+        KeyAct::TooSoon => too_soon(controls),
     }
 }
 

@@ -38,8 +38,8 @@ pub(super) fn look(controls: &Controls, at: Option<CardId>, step: i8) {
 
 /// Looks whether the question at `at` is still one, or for the first where there is none.
 pub(super) fn renew(controls: &Controls, at: Option<CardId>) {
-    note(controls, ReviewAct::Ask(Asking::Renew));
-    controls.ask(Review { at, step: 0 });
+    note(controls, ReviewAct::Renew(at.clone()));
+    controls.renew(at);
 }
 
 /// Asks for the first question about a customer, where it can be seen.
@@ -55,6 +55,16 @@ pub(super) fn pick(controls: &Controls, review: &ReviewDesk, place: usize) {
         note(controls, ReviewAct::Pick(card.id.clone(), place));
         focus::to(&offer_id(place));
     }
+}
+
+/// Notes a key that came too soon.
+pub(super) fn too_soon(controls: &Controls) {
+    note(controls, ReviewAct::TooSoon);
+}
+
+/// Notes that the question on screen was there for long enough.
+pub(super) fn seen(controls: &Controls) {
+    note(controls, ReviewAct::Seen);
 }
 
 /// Gives the answer that is picked, or says what it lacks.

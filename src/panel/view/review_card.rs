@@ -42,7 +42,7 @@ pub(in crate::panel) fn QuestionCard(props: &CardProps) -> Html {
     let has_value = matches!(card.about, About::Field { .. });
     let page = review.page.as_ref();
     let (left, answered) = page.map_or((0, 0), |page| (page.left, page.answered));
-    let is_busy = review.asking.is_some();
+    let is_busy = review.is_busy();
     let onsubmit = {
         let (controls, review) = (controls.clone(), review.clone());
         Callback::from(move |event: SubmitEvent| {
