@@ -18,6 +18,8 @@ mod rooms;
 mod sizes;
 #[path = "tidy/store.rs"]
 mod store;
+#[path = "tidy/threats.rs"]
+mod threats;
 #[path = "tidy/words.rs"]
 mod words;
 

@@ -11,7 +11,7 @@ use super::{
     answers::AnswersList,
     focus,
     passphrase::UnlockCard,
-    review_calls::{confirm, later, look, pick, renew, seen, too_soon, undo},
+    review_calls::{VIEW, confirm, later, look, pick, renew, seen, too_soon, undo},
     review_card::QuestionCard,
 };
 use crate::{
@@ -84,7 +84,7 @@ pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
         })
     };
     html! {
-        <div role="tabpanel" id="panel-r" aria-labelledby="tab-r" class="stack review"
+        <div role="tabpanel" id={VIEW} aria-labelledby="tab-r" class="stack review"
             // A click into it brings the keyboard there.
             tabindex="-1" {onkeydown}>
             <p role="status" class="unseen">{ news(review) }</p>

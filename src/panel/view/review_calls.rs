@@ -21,6 +21,9 @@ use crate::{
 /// The field in which the reason is written.
 pub(super) const REASON: &str = "review-reason";
 
+/// The view itself.
+pub(super) const VIEW: &str = "panel-r";
+
 /// The id of an offer's button.
 pub(super) fn offer_id(place: usize) -> String {
     format!("offer-{place}")
@@ -30,9 +33,17 @@ fn note(controls: &Controls, act: ReviewAct) {
     controls.desk(DeskAct::Review(act));
 }
 
+/// Asks for what takes the place of the question on screen. The keyboard waits for it on the view: what
+/// it is on now may go with the question, and effects, which bring it to the next one, may run some
+/// time after that one is drawn. A key that is pressed in between would be heard by nobody.
+fn ask_for_another(controls: &Controls, asking: Asking) {
+    note(controls, ReviewAct::Ask(asking));
+    focus::to(VIEW);
+}
+
 /// Asks for a question: `step` from the one at `at`.
 pub(super) fn look(controls: &Controls, at: Option<CardId>, step: i8) {
-    note(controls, ReviewAct::Ask(Asking::Look));
+    ask_for_another(controls, Asking::Look);
     controls.ask(Review { at, step });
 }
 
@@ -74,7 +85,7 @@ pub(super) fn confirm(controls: &Controls, review: &ReviewDesk, in_bulk: bool) {
     };
     match review.ready() {
         Ok((offer, evidence)) => {
-            note(controls, ReviewAct::Ask(Asking::Answer(card.id.clone())));
+            ask_for_another(controls, Asking::Answer(card.id.clone()));
             controls.ask(AnswerCard {
                 id: card.id.clone(),
                 verdict: offer.verdict.clone(),
@@ -95,7 +106,7 @@ pub(super) fn confirm(controls: &Controls, review: &ReviewDesk, in_bulk: bool) {
 /// Puts the question off.
 pub(super) fn later(controls: &Controls, review: &ReviewDesk) {
     if let Some(card) = review.open_card() {
-        note(controls, ReviewAct::Ask(Asking::Later));
+        ask_for_another(controls, Asking::Later);
         controls.ask(AnswerCard {
             id: card.id.clone(),
             verdict: Verdict::Later,
@@ -107,6 +118,6 @@ pub(super) fn later(controls: &Controls, review: &ReviewDesk) {
 
 /// Takes the last answer back.
 pub(super) fn undo(controls: &Controls) {
-    note(controls, ReviewAct::Ask(Asking::Undo));
+    ask_for_another(controls, Asking::Undo);
     controls.ask(UndoAnswer {});
 }

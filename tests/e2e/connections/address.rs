@@ -16,6 +16,47 @@ const PATIENCE: Duration = Duration::from_secs(20);
 fn an_admin_of_another_name_is_worked_on_through_its_page() {
     let shop = shop_to_copy(Settings::default(), "ecom");
     let driver = &shop.driver;
+    let origin = added(&shop);
+    driver.press("button", "Use these two stores").unwrap();
+    driver.press("tab", "Groups").unwrap();
+    shop.press_create(TITLES.len(), where_to("ecom")).unwrap();
+    all_copied(&shop, "ecom");
+    overview(&shop);
+    driver
+        .expect_text("through the admin page that is open in a tab")
+        .unwrap();
+    driver.press("tab", "Settings").unwrap();
+    driver.press("button", &format!("Remove {origin}")).unwrap();
+    pages_get_the_script(&shop, false);
+}
+
+#[test]
+fn an_answer_without_end_ends_by_way_of_a_page_too() {
+    let shop = shop_to_copy(Settings::default(), "pos");
+    let driver = &shop.driver;
+    added(&shop);
+    let flood =
+        json!({ "side": "ecom", "path": "/customer_groups", "times": 99, "do": { "flood": 70 } });
+    shop.control.faults(&json!([flood])).unwrap();
+    driver.press("button", "Use these two stores").unwrap();
+    driver.press("tab", "Overview").unwrap();
+    driver
+        .expect_text("something that Tandem does not know")
+        .unwrap();
+    // The page's script is as well as before.
+    shop.control.faults(&json!([])).unwrap();
+    driver.press("button", "Check again").unwrap();
+    driver
+        .expect_text("through the admin page that is open in a tab")
+        .unwrap();
+    driver.press("tab", "Groups").unwrap();
+    driver.expect_text(TITLES[0]).unwrap();
+}
+
+/// Has the owner add the name that a reseller gives to the admin of the eCom store; its origin. The
+/// panel is in a tab of its own afterwards, and the two stores are to be chosen.
+fn added(shop: &Shop) -> String {
+    let driver = &shop.driver;
     // The reseller's name for the same store takes the place of the vendor's.
     let url = &shop.ready.ecom.url;
     let url = url.replace("my.ecom.localhost", "admin.reseller.localhost");
@@ -27,13 +68,13 @@ fn an_admin_of_another_name_is_worked_on_through_its_page() {
     shop.show_admin(&shop.pos_tab).unwrap();
     driver.open_panel().unwrap();
     let folded = "The admin of your online store is at another address";
-    unfold(&shop, folded);
+    unfold(shop, folded);
     let before = driver.tabs().unwrap();
     driver
         .press("button", "Open in a tab to add an address")
         .unwrap();
-    driver.use_tab(&new_tab(&shop, &before)).unwrap();
-    unfold(&shop, folded);
+    driver.use_tab(&new_tab(shop, &before)).unwrap();
+    unfold(shop, folded);
     let field = driver.find("#address").unwrap();
     driver.type_into(&field, "somewhere").unwrap();
     driver.press("button", "Add address").unwrap();
@@ -47,18 +88,8 @@ fn an_admin_of_another_name_is_worked_on_through_its_page() {
         .find_role("button", &format!("Remove {origin}"))
         .unwrap();
     driver.expect_text("admin.reseller.localhost").unwrap();
-    pages_get_the_script(&shop, true);
-    driver.press("button", "Use these two stores").unwrap();
-    driver.press("tab", "Groups").unwrap();
-    shop.press_create(TITLES.len(), where_to("ecom")).unwrap();
-    all_copied(&shop, "ecom");
-    overview(&shop);
-    driver
-        .expect_text("through the admin page that is open in a tab")
-        .unwrap();
-    driver.press("tab", "Settings").unwrap();
-    driver.press("button", &format!("Remove {origin}")).unwrap();
-    pages_get_the_script(&shop, false);
+    pages_get_the_script(shop, true);
+    origin
 }
 
 fn unfold(shop: &Shop, words: &str) {

@@ -99,8 +99,9 @@ const ASKS: [(&str, Field); 4] = [
 ];
 
 /// Reads the question on the screen as soon as it is another than `arguments[0]`: told by the page
-/// itself, in the moment in which it changes. `null` where nothing is left; waits half a minute.
-const NEXT: &str = "const [before, done] = arguments;
+/// itself, in the moment in which it changes. `null` where nothing is left, and `false` where nothing
+/// changed in so many milliseconds.
+const NEXT: &str = "const [before, patience, done] = arguments;
     const view = document.querySelector('#panel-r');
     const read = () => {
       if (view.innerText.includes('Nothing to decide')) return done(null) ?? true;
@@ -117,12 +118,28 @@ const NEXT: &str = "const [before, done] = arguments;
     if (read()) return;
     const observer = new MutationObserver(() => { if (read()) observer.disconnect(); });
     observer.observe(view, { subtree: true, childList: true, characterData: true });
-    setTimeout(() => { observer.disconnect(); done(false); }, 30000);";
+    setTimeout(() => { observer.disconnect(); done(false); }, patience);";
 
 fn next(shop: &Shop, before: &str) -> Option<Seen> {
-    let found = shop.driver.js_async(NEXT, &json!([before])).unwrap();
-    assert_ne!(found, json!(false), "a key was heard by nobody: {before}");
+    let found = shop
+        .driver
+        .js_async(NEXT, &json!([before, 20_000]))
+        .unwrap();
+    let screen = || shop.driver.screen_text();
+    assert_ne!(
+        found,
+        json!(false),
+        "a key was heard by nobody: {}",
+        screen()
+    );
     serde_json::from_value(found).unwrap()
+}
+
+/// Puts the question off that is on screen; the next one, or `None` where that is the same one.
+fn later(shop: &Shop, before: &str) -> Option<Seen> {
+    shop.driver.press_keys("l").unwrap();
+    let found = shop.driver.js_async(NEXT, &json!([before, 3_000])).unwrap();
+    serde_json::from_value(found).ok()
 }
 
 /// Which of these answers is given, in turns, so that one that goes to a neighbour is seen: its place,
@@ -199,17 +216,17 @@ fn every_question_gets_the_answer_that_was_typed_for_it() {
     let mut seen = next(&shop, "");
     while let Some(question) = seen {
         // Typed in one go, in the moment in which the question came.
-        if let Some((place, field)) = turn(&question, typed.len()) {
+        seen = if let Some((place, field)) = turn(&question, typed.len()) {
             let (words, _) = question.offers[place].clone();
             typed.push((question.who.clone(), field, words));
             let keys = format!("{}{ENTER}", place + 1);
             shop.driver.press_keys(&keys).unwrap();
+            next(&shop, &question.told)
         } else if put_off.insert(question.who.clone() + &question.asks) {
-            shop.driver.press_keys("l").unwrap();
+            later(&shop, &question.told)
         } else {
-            break;
-        }
-        seen = next(&shop, &question.told);
+            None
+        };
     }
     assert!(typed.len() > 60, "{} questions", typed.len());
     typed.sort();
@@ -224,8 +241,7 @@ fn whoever_types_ahead_answers_no_question_unseen() {
     for number in 0..12 {
         let question = seen.unwrap();
         let Some((place, field)) = turn(&question, number) else {
-            shop.driver.press_keys("l").unwrap();
-            seen = next(&shop, &question.told);
+            seen = later(&shop, &question.told);
             continue;
         };
         let (words, _) = question.offers[place].clone();
@@ -241,8 +257,7 @@ fn whoever_types_ahead_answers_no_question_unseen() {
             Ok(shop.driver.js(quiet, &json!([]))? == json!(true))
         })
         .unwrap();
-        let told = shop.driver.js_async(NEXT, &json!([""])).unwrap();
-        seen = serde_json::from_value(told).unwrap();
+        seen = next(&shop, "");
     }
     let given = given(&shop);
     for answer in &typed {

@@ -135,29 +135,3 @@ fn an_answer_that_is_none_is_told_and_the_next_good_one_is_shown() {
         shop.driver.find("table").unwrap();
     }
 }
-
-#[test]
-fn an_answer_without_end_ends_by_way_of_a_page_too() {
-    let shop = shop();
-    fill(&shop, &[], &["Friends".to_owned()]);
-    // Only the store's own pages are answered.
-    let by_page =
-        json!({ "side": "pos", "caller": "session", "times": 9999, "do": { "status": 403 } });
-    let flood = json!({ "side": "pos", "caller": "page", "path": "/customer_groups", "times": 99, "do": { "flood": 70 } });
-    shop.control.faults(&json!([by_page, flood])).unwrap();
-    shop.driver.open_panel().unwrap();
-    shop.driver.press("button", "Use these two stores").unwrap();
-    shop.driver.press("tab", "Overview").unwrap();
-    shop.driver
-        .expect_text("something that Tandem does not know")
-        .unwrap();
-    // The page's script is as well as before.
-    shop.control.faults(&json!([by_page])).unwrap();
-    shop.driver.press("button", "Check again").unwrap();
-    shop.driver
-        .expect_text("through the admin page that is open in a tab")
-        .unwrap();
-    shop.driver.press("tab", "Groups").unwrap();
-    shop.driver.find("table").unwrap();
-    shop.driver.expect_text("Friends").unwrap();
-}
