@@ -44,6 +44,8 @@ pub enum Guarded {
     ByPassphrase,
     /// A passphrase that was not entered yet: nothing of it can be shown.
     Locked,
+    /// The browser's memory: nothing outlives the browser.
+    ByMemory,
 }
 
 /// The shortest passphrase that is taken, in characters (NIST SP 800-63B: at least eight).
@@ -241,6 +243,8 @@ calls! {
         /// The passphrase; `None` takes it off.
         passphrase: Option<Secret>,
     } -> Done;
+    /// Has nothing about customers kept that outlives the browser; `GuardBy` ends that.
+    KeepNothing {} -> Done;
     /// Opens what a passphrase guards, until the browser ends.
     Unlock {
         /// The passphrase.

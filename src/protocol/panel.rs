@@ -6,10 +6,10 @@ use tandem_core::{Fault, GroupId, Side};
 use super::{
     automatic::SetAutomatic,
     customers::{
-        AnswerCard, BeginSync, CancelReading, CloseSync, ContinueSync, CopyRecords, DecideCustomer,
-        ExportHistory, FindTwins, GuardBy, Keep, ListAnswers, ListCustomers, ListHistory,
-        ListUnread, Lock, MakePreview, PauseReading, PauseSync, ReadCustomers, Review, ReviewOf,
-        ShowCustomer, ShowPreview, UndoAnswer, Unlock, Wipe, WithdrawAnswer,
+        AnswerCard, BeginSync, CancelReading, CloseSync, ContinueSync, DecideCustomer,
+        ExportHistory, FindTwins, GuardBy, Keep, KeepNothing, ListAnswers, ListCustomers,
+        ListHistory, ListUnread, Lock, MakePreview, PauseReading, PauseSync, ReadCustomers, Review,
+        ReviewOf, ShowCustomer, ShowPreview, UndoAnswer, Unlock, Wipe, WithdrawAnswer,
     },
     view::{PlannedTitle, StoreKey, View},
 };
@@ -109,6 +109,8 @@ pub enum PanelCall {
     Wipe(Wipe),
     /// See [`GuardBy`].
     GuardBy(GuardBy),
+    /// See [`KeepNothing`].
+    KeepNothing(KeepNothing),
     /// See [`Unlock`].
     Unlock(Unlock),
     /// See [`Lock`].

@@ -732,6 +732,7 @@ passphrase-short = Nehmen Sie mindestens { $count ->
    *[other] { $count } Zeichen
 }; mehrere Wörter sind gut.
 passphrase-differs = Die beiden sind nicht gleich.
+passphrase-nothing = Es wird nichts behalten, also gibt es nichts, was eine Passphrase schützen könnte.
 unlock-title = Gesperrt
 unlock-what = Was von Ihren Kunden auf diesem Computer behalten wird, öffnet sich mit Ihrer Passphrase.
 unlock-button = Entsperren
@@ -745,6 +746,14 @@ keeping-days-count = { $count ->
 keeping-readings = Behalten, was auf diesem Computer gelesen wurde
 keeping-readings-why = Sonst werden die Kunden bei jedem Besuch neu gelesen.
 keeping-honest = Was behalten wird, ist verschlüsselt. Das verbirgt es vor Suchen und Sicherungen, aber nicht vor jemandem, der das ganze Browserprofil dieses Computers hat: Das tut nur eine Passphrase.
+nothing = Auf diesem Computer nichts behalten
+nothing-what = Was Tandem über Ihre Kunden weiß, verschwindet dann jedes Mal, wenn der Browser geschlossen oder Tandem aktualisiert wird. Lesen Sie vorher, was das bedeutet:
+nothing-links = Die Kunden werden mit einem Klick neu gelesen, und vorher wird nichts von selbst abgeglichen. Wer dieselbe E-Mail hat oder von Tandem in POS angelegt wurde, gehört sofort wieder zusammen.
+nothing-runs = Was geschrieben wurde, kann hier nicht mehr zurückgenommen werden. Ein Lauf, den das Schließen unterbricht, wird nicht fortgesetzt: Tandem liest, was da ist, und zeigt, was noch zu tun ist.
+nothing-answers = Nach allen, die verschieden gelassen, von Hand verknüpft oder in Ruhe gelassen wurden, wird wieder gefragt.
+nothing-yes = Ab jetzt nichts behalten
+nothing-is = Über Kunden bleibt nichts auf diesem Computer. Es verschwindet, wenn der Browser geschlossen oder Tandem aktualisiert wird.
+nothing-off = Wieder auf diesem Computer behalten
 wipe = Alles vergessen
 wipe-what = Tandem vergisst dann alles über Kunden auf diesem Computer: was gelesen wurde, wer zusammengehört, die Antworten und den Verlauf. Was geschrieben wurde, kann hier nicht mehr zurückgenommen werden. Die Stores behalten alles.
 wipe-yes = Ja, alles vergessen

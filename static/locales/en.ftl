@@ -732,6 +732,7 @@ passphrase-short = Take { $count ->
    *[other] { $count } characters
 } or more; several words are good.
 passphrase-differs = The two are not the same.
+passphrase-nothing = Nothing is kept, so there is nothing that a passphrase could guard.
 unlock-title = Locked
 unlock-what = What is kept of your customers on this computer opens with your passphrase.
 unlock-button = Unlock
@@ -745,6 +746,14 @@ keeping-days-count = { $count ->
 keeping-readings = Keep what was read on this computer
 keeping-readings-why = Otherwise the customers are read anew at each visit.
 keeping-honest = What is kept is encrypted. That hides it from searches and backups, and not from somebody who has this computer’s whole browser profile: only a passphrase does that.
+nothing = Keep nothing on this computer
+nothing-what = What Tandem knows about your customers then goes each time the browser closes or Tandem is updated. Before it, read what that means:
+nothing-links = Customers are read anew by a click, and nothing is synced by itself before that. Who has the same email, or was added by Tandem in POS, belongs together again at once.
+nothing-runs = What was written can no longer be taken back here. A run that the closing interrupts is not continued: Tandem reads what is there and shows what is left to do.
+nothing-answers = Who was left different, linked by hand or left alone is asked about again.
+nothing-yes = Keep nothing from now on
+nothing-is = Nothing about customers stays on this computer. It goes when the browser closes or Tandem is updated.
+nothing-off = Keep it on this computer again
 wipe = Forget everything
 wipe-what = Tandem then forgets everything about customers on this computer: what was read, who belongs together, the answers, and the history. What was written can no longer be taken back here. The stores keep everything.
 wipe-yes = Forget it all

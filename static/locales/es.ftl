@@ -732,6 +732,7 @@ passphrase-short = Use al menos { $count ->
    *[other] { $count } caracteres
 }; varias palabras van bien.
 passphrase-differs = Las dos no son iguales.
+passphrase-nothing = No se guarda nada, así que no hay nada que una frase de contraseña pudiera proteger.
 unlock-title = Bloqueado
 unlock-what = Lo que se guarda de sus clientes en este ordenador se abre con su frase de contraseña.
 unlock-button = Desbloquear
@@ -745,6 +746,14 @@ keeping-days-count = { $count ->
 keeping-readings = Guardar lo leído en este ordenador
 keeping-readings-why = Si no, los clientes se leen de nuevo en cada visita.
 keeping-honest = Lo guardado está cifrado. Eso lo oculta a búsquedas y copias de seguridad, pero no a quien tenga todo el perfil del navegador de este ordenador: eso solo lo hace una frase de contraseña.
+nothing = No guardar nada en este ordenador
+nothing-what = Lo que Tandem sabe de sus clientes desaparece entonces cada vez que se cierra el navegador o se actualiza Tandem. Lea antes lo que significa:
+nothing-links = Los clientes se leen de nuevo con un clic, y antes no se sincroniza nada por sí solo. Quienes tienen el mismo correo, o fueron añadidos por Tandem en POS, vuelven a ir juntos enseguida.
+nothing-runs = Lo escrito ya no se puede deshacer aquí. Una ejecución interrumpida por el cierre no continúa: Tandem lee lo que hay y muestra lo que queda por hacer.
+nothing-answers = Se vuelve a preguntar por quienes se dejaron distintos, se vincularon a mano o se dejaron en paz.
+nothing-yes = No guardar nada desde ahora
+nothing-is = En este ordenador no queda nada sobre los clientes. Desaparece cuando se cierra el navegador o se actualiza Tandem.
+nothing-off = Guardarlo otra vez en este ordenador
 wipe = Olvidar todo
 wipe-what = Tandem olvida entonces todo sobre los clientes en este ordenador: lo leído, quién va con quién, las respuestas y el historial. Lo escrito ya no se puede deshacer aquí. Las tiendas lo conservan todo.
 wipe-yes = Sí, olvidarlo todo

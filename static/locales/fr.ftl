@@ -732,6 +732,7 @@ passphrase-short = Prenez au moins { $count ->
    *[other] { $count } caractères
 } ; plusieurs mots conviennent bien.
 passphrase-differs = Les deux ne sont pas identiques.
+passphrase-nothing = Rien n’est conservé, il n’y a donc rien qu’une phrase secrète pourrait protéger.
 unlock-title = Verrouillé
 unlock-what = Ce qui est conservé de vos clients sur cet ordinateur s’ouvre avec votre phrase secrète.
 unlock-button = Déverrouiller
@@ -745,6 +746,14 @@ keeping-days-count = { $count ->
 keeping-readings = Conserver ce qui a été lu sur cet ordinateur
 keeping-readings-why = Sinon, les clients sont relus à chaque visite.
 keeping-honest = Ce qui est conservé est chiffré. Cela le cache aux recherches et aux sauvegardes, mais pas à quelqu’un qui a tout le profil de navigateur de cet ordinateur : seule une phrase secrète le fait.
+nothing = Ne rien conserver sur cet ordinateur
+nothing-what = Ce que Tandem sait de vos clients disparaît alors chaque fois que le navigateur se ferme ou que Tandem est mis à jour. Lisez d’abord ce que cela signifie :
+nothing-links = Les clients sont relus d’un clic, et rien n’est synchronisé tout seul avant cela. Ceux qui ont le même e-mail, ou que Tandem a ajoutés dans POS, vont de nouveau ensemble aussitôt.
+nothing-runs = Ce qui a été écrit ne peut plus être annulé ici. Une exécution interrompue par la fermeture n’est pas reprise : Tandem lit ce qui est là et montre ce qui reste à faire.
+nothing-answers = Ceux qui ont été laissés différents, liés à la main ou laissés tranquilles font de nouveau l’objet d’une question.
+nothing-yes = Ne plus rien conserver
+nothing-is = Rien sur les clients ne reste sur cet ordinateur. Tout disparaît quand le navigateur se ferme ou que Tandem est mis à jour.
+nothing-off = Conserver de nouveau sur cet ordinateur
 wipe = Tout oublier
 wipe-what = Tandem oublie alors tout ce qui concerne les clients sur cet ordinateur : ce qui a été lu, qui va avec qui, les réponses et l’historique. Ce qui a été écrit ne peut plus être annulé ici. Les magasins gardent tout.
 wipe-yes = Tout oublier

@@ -732,6 +732,7 @@ passphrase-short = Neem minstens { $count ->
    *[other] { $count } tekens
 }; meerdere woorden zijn goed.
 passphrase-differs = De twee zijn niet gelijk.
+passphrase-nothing = Er wordt niets bewaard, dus er is niets dat een wachtzin zou kunnen beschermen.
 unlock-title = Vergrendeld
 unlock-what = Wat van uw klanten op deze computer is bewaard, gaat open met uw wachtzin.
 unlock-button = Ontgrendelen
@@ -745,6 +746,14 @@ keeping-days-count = { $count ->
 keeping-readings = Bewaren wat op deze computer is gelezen
 keeping-readings-why = Anders worden de klanten bij elk bezoek opnieuw gelezen.
 keeping-honest = Wat wordt bewaard, is versleuteld. Dat verbergt het voor zoekopdrachten en back-ups, maar niet voor iemand die het hele browserprofiel van deze computer heeft: dat doet alleen een wachtzin.
+nothing = Niets op deze computer bewaren
+nothing-what = Wat Tandem van uw klanten weet, verdwijnt dan telkens als de browser sluit of Tandem wordt bijgewerkt. Lees eerst wat dat betekent:
+nothing-links = De klanten worden met één klik opnieuw gelezen, en daarvoor wordt niets vanzelf gesynchroniseerd. Wie hetzelfde e-mailadres heeft of door Tandem in POS is toegevoegd, hoort meteen weer bij elkaar.
+nothing-runs = Wat is geschreven, kan hier niet meer worden teruggedraaid. Een uitvoering die door het sluiten wordt onderbroken, gaat niet verder: Tandem leest wat er is en laat zien wat nog te doen is.
+nothing-answers = Over wie verschillend is gelaten, met de hand is gekoppeld of met rust is gelaten, wordt opnieuw gevraagd.
+nothing-yes = Vanaf nu niets bewaren
+nothing-is = Over klanten blijft niets op deze computer. Het verdwijnt als de browser sluit of Tandem wordt bijgewerkt.
+nothing-off = Weer op deze computer bewaren
 wipe = Alles vergeten
 wipe-what = Tandem vergeet dan alles over klanten op deze computer: wat is gelezen, wie bij wie hoort, de antwoorden en de historie. Wat is geschreven, kan hier niet meer worden teruggedraaid. De winkels houden alles.
 wipe-yes = Ja, alles vergeten

@@ -39,6 +39,7 @@ pub(in crate::background) async fn answer(background: &Rc<Background>, call: Pan
             let passphrase = with.passphrase.as_ref().map(Secret::reveal);
             done(background.guard_by(passphrase).await)
         }
+        PanelCall::KeepNothing(_) => done(background.keep_nothing().await),
         PanelCall::Unlock(with) => done(background.unlock(with.passphrase.reveal()).await),
         PanelCall::Lock(_) => done(background.lock().await),
         other => match background.desk().await {
@@ -131,6 +132,7 @@ async fn decide(background: &Background, open: &Open, call: PanelCall) -> String
         | PanelCall::Keep(_)
         | PanelCall::Wipe(_)
         | PanelCall::GuardBy(_)
+        | PanelCall::KeepNothing(_)
         | PanelCall::Unlock(_)
         | PanelCall::Lock(_)
         | PanelCall::SetAutomatic(_) => refused(),

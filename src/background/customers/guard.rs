@@ -8,7 +8,10 @@ use tandem_core::{Fault, FaultKind};
 use super::Background;
 use crate::{
     background::runs::LOCK,
-    browser::{lock, vault::Guard},
+    browser::{
+        lock,
+        vault::{Guard, GuardedBy},
+    },
     protocol::customers::{CustomersView, Guarded, SHORTEST_PASSPHRASE},
 };
 
@@ -21,6 +24,7 @@ impl Background {
         match self.customers.disk.guard().await {
             Ok(Guard::Passphrase) => Guarded::ByPassphrase,
             Ok(Guard::Locked) => Guarded::Locked,
+            Ok(Guard::Memory) => Guarded::ByMemory,
             Ok(Guard::Key) | Err(_) => Guarded::ByBrowser,
         }
     }
@@ -49,8 +53,21 @@ impl Background {
                 return Err(Fault::of(FaultKind::Refused { status: 400 }));
             }
         }
+        let by = passphrase.map_or(GuardedBy::Browser, GuardedBy::Passphrase);
+        self.move_to(by).await
+    }
+
+    /// Has nothing kept from now on that outlives the browser.
+    ///
+    /// # Errors
+    /// `Busy` while customers are read or written; those of the vault.
+    pub(super) async fn keep_nothing(&self) -> Result<(), Fault> {
+        self.move_to(GuardedBy::Memory).await
+    }
+
+    async fn move_to(&self, by: GuardedBy<'_>) -> Result<(), Fault> {
         let _guard = self.alone().await?;
-        self.customers.disk.guard_by(passphrase).await?;
+        self.customers.disk.guard_by(by).await?;
         let guarded = self.guarded().await;
         self.update(|state| state.customers.guarded = guarded);
         Ok(())
@@ -67,11 +84,14 @@ impl Background {
         Ok(())
     }
 
-    /// Locks it before the browser ends.
+    /// Locks it before the browser ends, where a passphrase opens it again.
     ///
     /// # Errors
     /// `Busy` while customers are read or written, `NotKept`.
     pub(super) async fn lock(&self) -> Result<(), Fault> {
+        if self.guarded().await != Guarded::ByPassphrase {
+            return Ok(());
+        }
         let _guard = self.alone().await?;
         let _one = self.customers.opening.lock().await;
         drop(self.customers.open.borrow_mut().take());

@@ -313,7 +313,13 @@ impl Background {
         let _guard = guard.ok_or(Fault::of(FaultKind::Busy))?;
         drop(self.customers.open.borrow_mut().take());
         self.customers.disk.wipe().await?;
-        self.update(|state| state.customers = CustomersView::default());
+        let guarded = self.guarded().await;
+        self.update(|state| {
+            state.customers = CustomersView {
+                guarded,
+                ..CustomersView::default()
+            };
+        });
         Ok(())
     }
 }

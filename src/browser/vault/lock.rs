@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use tandem_core::{Fault, FaultKind};
 use web_sys::CryptoKey;
 
-use super::database::not_kept;
+use super::{Guard, database::not_kept};
 use crate::browser::{
     crypto::{self, KEY},
     dice,
-    storage::{self, Keep},
+    storage::{self, Keep, StorageError},
 };
 
 /// Where an opened key is, in the browser's memory.
@@ -33,8 +33,28 @@ pub(super) struct Slot {
     pub(super) turn: u32,
     /// Whether it is still being filled.
     pub(super) is_part: bool,
+    /// Whether its key is in the browser's memory alone: it cannot be opened any more once the browser
+    /// has ended, and is to go then.
+    #[serde(default)]
+    pub(super) is_brief: bool,
     /// What a passphrase has to open; `None` where none is needed.
     pub(super) lock: Option<Lock>,
+}
+
+impl Slot {
+    /// Whether the key stands beside the values, where no code can read it.
+    pub(super) const fn has_key_beside(&self) -> bool {
+        self.lock.is_none() && !self.is_brief
+    }
+
+    /// What guards it, once it is open.
+    pub(super) const fn guard(&self) -> Guard {
+        match self.lock {
+            Some(_) => Guard::Passphrase,
+            None if self.is_brief => Guard::Memory,
+            None => Guard::Key,
+        }
+    }
 }
 
 /// A key that a passphrase opens.
@@ -53,10 +73,15 @@ struct Opened {
     key: Vec<u8>,
 }
 
+/// A fresh key.
+pub(super) fn fresh() -> Result<[u8; KEY], Fault> {
+    dice::roll().map_err(not_kept)
+}
+
 impl Lock {
     /// A fresh key that `passphrase` opens, and the lock that it opens.
     pub(super) async fn make(passphrase: &str) -> Result<([u8; KEY], Self), Fault> {
-        let key: [u8; KEY] = dice::roll().map_err(not_kept)?;
+        let key = fresh()?;
         let salt: [u8; SALT] = dice::roll().map_err(not_kept)?;
         let by = crypto::stretch(passphrase, &salt, ROUNDS).await;
         let sealed = crypto::seal(&by.map_err(not_kept)?, NAME, &key).await;
@@ -100,9 +125,14 @@ pub(super) async fn forget() -> Result<(), Fault> {
 /// The opened key of this turn.
 ///
 /// # Errors
-/// `Locked` where nobody has opened it since the browser started.
+/// `Locked` where nobody has opened it since the browser started; `NotKept` where the browser does not
+/// tell.
 pub(super) async fn opened(turn: u32) -> Result<CryptoKey, Fault> {
-    let kept: Option<Opened> = storage::get(Keep::Session, OPENED).await.ok().flatten();
+    let kept: Option<Opened> = match storage::get(Keep::Session, OPENED).await {
+        Ok(kept) => kept,
+        Err(StorageError::Unreadable(_)) => None,
+        Err(refused @ StorageError::Refused) => return Err(not_kept(refused)),
+    };
     let kept = kept.filter(|kept| kept.turn == turn);
     let locked = Fault::of(FaultKind::Locked);
     let key = kept

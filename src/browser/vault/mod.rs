@@ -1,6 +1,6 @@
 //! Where what is known of customers is kept on disk: an IndexedDB database with every value sealed
 //! (`crypto`), and the key of it all in a room of its own, where no code can read it, or sealed by a
-//! passphrase (`lock`).
+//! passphrase, or in the browser's memory alone (`lock`).
 //!
 //! Without a passphrase that hides the values from searches and backups of single files, not from
 //! somebody who holds the whole profile. Names of values are in the clear: none may say anything
@@ -8,6 +8,7 @@
 
 mod database;
 mod lock;
+mod new;
 
 use std::{cell::RefCell, fmt, rc::Rc};
 
@@ -20,7 +21,7 @@ use web_sys::CryptoKey;
 
 use super::{crypto, storage};
 use database::{KEYS, PLACES, VALUES, committed, connect, not_kept};
-use lock::{Lock, Slot};
+use new::New;
 
 /// The one key's name.
 const KEY: &str = "key";
@@ -35,6 +36,8 @@ const AT_ONCE: usize = 16;
 #[derive(Debug, Default)]
 pub struct DiskVault {
     open: RefCell<Option<Rc<Open>>>,
+    /// Held by whoever opens it: one that begins anew must not do so twice.
+    opening: Mutex<()>,
     /// Held by whoever changes anything, so that nothing changes while everything moves.
     changing: Mutex<()>,
 }
@@ -48,6 +51,19 @@ pub enum Guard {
     Passphrase,
     /// A passphrase that nobody has entered.
     Locked,
+    /// The browser's memory, which ends with it.
+    Memory,
+}
+
+/// What is to guard the vault.
+#[derive(Clone, Copy, Debug)]
+pub enum GuardedBy<'a> {
+    /// The browser alone: the key is on disk, where no code can read it.
+    Browser,
+    /// A passphrase: the key is on disk, sealed by it.
+    Passphrase(&'a str),
+    /// The browser's memory: the key is nowhere on disk, and what it sealed goes with it.
+    Memory,
 }
 
 /// A connection, with the key.
@@ -56,7 +72,7 @@ struct Open {
     database: Database,
     key: CryptoKey,
     turn: u32,
-    has_passphrase: bool,
+    guard: Guard,
 }
 
 impl fmt::Debug for Open {
@@ -119,8 +135,7 @@ impl DiskVault {
             return Ok(Guard::Key);
         }
         match self.open().await {
-            Ok(open) if open.has_passphrase => Ok(Guard::Passphrase),
-            Ok(_) => Ok(Guard::Key),
+            Ok(open) => Ok(open.guard),
             Err(fault) if fault.kind == FaultKind::Locked => Ok(Guard::Locked),
             Err(fault) => Err(fault),
         }
@@ -152,53 +167,34 @@ impl DiskVault {
         lock::forget().await
     }
 
-    /// Has `passphrase` guard it from now on, or none. Everything moves to another place and is
-    /// sealed with a fresh key: the old key, which lay on disk, opens nothing any more, and neither
-    /// it nor what it sealed stays on disk. Killed at any moment, one of the two places is whole.
+    /// Has this guard it from now on. Everything moves to another place and is sealed with a fresh key:
+    /// the old key opens nothing any more, and neither it nor what it sealed stays on disk. Killed at
+    /// any moment, one of the two places is whole.
     ///
     /// # Errors
     /// `Locked`, `NotKept`, `KeptDamaged`; the vault is as it was then.
-    pub async fn guard_by(&self, passphrase: Option<&str>) -> Result<(), Fault> {
+    pub async fn guard_by(&self, by: GuardedBy<'_>) -> Result<(), Fault> {
         let _one = self.changing.lock().await;
         let old = self.open().await?;
-        let turn = old.turn.saturating_add(1);
-        let (key, bytes, lock) = match passphrase {
-            Some(passphrase) => {
-                let (bytes, lock) = Lock::make(passphrase).await?;
-                let key = crypto::key_of(&bytes).await.map_err(not_kept)?;
-                (key, Some(bytes), Some(lock))
-            }
-            None => (crypto::make_key().await.map_err(not_kept)?, None, None),
-        };
-        let mut slot = Slot {
-            turn,
-            is_part: true,
-            lock,
-        };
-        let place = other(old.place);
-        let database = connect(place).await?;
-        let beside = JsValue::from(&key);
-        let beside = slot.lock.is_none().then_some((KEY, &beside));
-        database::note(&database, &slot, beside).await?;
-        let new = Rc::new(Open {
-            place,
-            database,
-            key,
-            turn,
-            has_passphrase: slot.lock.is_some(),
-        });
-        self.copy_all(&old, &new).await?;
-        if let Some(bytes) = &bytes {
-            lock::keep(turn, bytes).await?;
-        }
-        slot.is_part = false;
-        database::note(&new.database, &slot, None).await?;
-        *self.open.borrow_mut() = Some(new);
+        let new = New::begun(other(old.place), old.turn.saturating_add(1), by).await?;
+        self.copy_all(&old, &new.open).await?;
+        let is_opened = new.bytes.is_some();
+        *self.open.borrow_mut() = Some(new.finished().await?);
         old.database.close();
-        if bytes.is_none() {
+        if !is_opened {
             lock::forget().await?;
         }
         database::deleted_from_disk(&[old.place]).await
+    }
+
+    /// A place without anything, for one that can be opened no more: its key went with the browser.
+    async fn anew(&self, old: &'static str, turn: u32) -> Result<Rc<Open>, Fault> {
+        let turn = turn.saturating_add(1);
+        let new = New::begun(other(old), turn, GuardedBy::Memory).await?;
+        let open = new.finished().await?;
+        *self.open.borrow_mut() = Some(Rc::clone(&open));
+        database::deleted_from_disk(&[old]).await?;
+        Ok(open)
     }
 
     async fn copy_all(&self, old: &Open, new: &Open) -> Result<(), Fault> {
@@ -219,31 +215,57 @@ impl DiskVault {
     }
 
     /// Forgets all values and their key, and deletes the database. When this returns, values and key
-    /// are gone, from the disk too. It needs no key: what cannot be opened can be forgotten.
+    /// are gone, from the disk too. It needs no key: what cannot be opened can be forgotten. That
+    /// nothing is to be kept is not forgotten.
     ///
     /// # Errors
     /// `NotKept`, where the browser did not take it: something may still be there.
     pub async fn wipe(&self) -> Result<(), Fault> {
+        let _one = self.opening.lock().await;
+        let brief = self.brief().await;
         self.lock().await?;
-        database::deleted_from_disk(&PLACES).await
+        match brief {
+            Some((place, turn)) => self.anew(place, turn).await.map(drop),
+            None => database::deleted_from_disk(&PLACES).await,
+        }
+    }
+
+    /// The place in use and its turn, where nothing is to be kept.
+    async fn brief(&self) -> Option<(&'static str, u32)> {
+        if !Self::is_there().await {
+            return None;
+        }
+        let (place, database, slot) = database::in_use().await.ok()?;
+        database.close();
+        slot.is_brief.then_some((place, slot.turn))
     }
 
     async fn open(&self) -> Result<Rc<Open>, Fault> {
         if let Some(open) = &*self.open.borrow() {
             return Ok(Rc::clone(open));
         }
+        let _one = self.opening.lock().await;
+        if let Some(open) = &*self.open.borrow() {
+            return Ok(Rc::clone(open));
+        }
         let (place, database, slot) = database::in_use().await?;
-        let key = match &slot.lock {
-            None => the_key(&database).await,
-            Some(_) => lock::opened(slot.turn).await,
+        let key = if slot.has_key_beside() {
+            the_key(&database).await
+        } else {
+            lock::opened(slot.turn).await
         };
-        let key = key.inspect_err(|_| database.close())?;
+        let key = match key.inspect_err(|_| database.close()) {
+            Err(fault) if slot.is_brief && fault.kind == FaultKind::Locked => {
+                return self.anew(place, slot.turn).await;
+            }
+            key => key?,
+        };
         let opened = Rc::new(Open {
             place,
             database,
             key,
             turn: slot.turn,
-            has_passphrase: slot.lock.is_some(),
+            guard: slot.guard(),
         });
         *self.open.borrow_mut() = Some(Rc::clone(&opened));
         Ok(opened)

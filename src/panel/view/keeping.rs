@@ -11,7 +11,7 @@ use crate::{
         desk::{DeskAct, history::HistoryAct},
         words::{count, say, say_with},
     },
-    protocol::customers::{Keep, Keeping, Wipe},
+    protocol::customers::{GuardBy, Guarded, Keep, KeepNothing, Keeping, Wipe},
 };
 
 /// The days to choose from.
@@ -20,6 +20,7 @@ const DAYS: [u16; 4] = [7, 30, 90, 365];
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::panel) struct KeepingProps {
     pub(in crate::panel) keeping: Keeping,
+    pub(in crate::panel) guarded: Guarded,
     /// Whether the person is asked if everything is to be forgotten.
     pub(in crate::panel) is_wiping: bool,
     pub(in crate::panel) controls: Controls,
@@ -30,9 +31,11 @@ pub(in crate::panel) struct KeepingProps {
 pub(in crate::panel) fn KeepingCard(props: &KeepingProps) -> Html {
     let KeepingProps {
         keeping,
+        guarded,
         is_wiping,
         controls,
     } = props;
+    let is_kept = *guarded != Guarded::ByMemory;
     let tick = {
         let (controls, keeping) = (controls.clone(), *keeping);
         Callback::from(move |event: Event| {
@@ -52,14 +55,48 @@ pub(in crate::panel) fn KeepingCard(props: &KeepingProps) -> Html {
         <section class="card">
             <h2>{ say("keeping") }</h2>
             { days(*keeping, controls) }
-            <label class="option">
-                <input type="checkbox" checked={keeping.keeps_readings} onchange={tick} />
-                <span>{ say("keeping-readings") }
-                    <span class="muted">{ say("keeping-readings-why") }</span></span>
-            </label>
-            <p class="muted">{ say("keeping-honest") }</p>
+            if is_kept {
+                <label class="option">
+                    <input type="checkbox" checked={keeping.keeps_readings} onchange={tick} />
+                    <span>{ say("keeping-readings") }
+                        <span class="muted">{ say("keeping-readings-why") }</span></span>
+                </label>
+                <p class="muted">{ say("keeping-honest") }</p>
+            }
+            if *guarded != Guarded::Locked { { nothing(is_kept, controls) } }
             if *is_wiping { <WipeQuestion controls={controls.clone()} /> } else { { wipe(controls, button) } }
         </section>
+    }
+}
+
+/// The way to keep nothing at all, with what comes of it said before; and the way back.
+fn nothing(is_kept: bool, controls: &Controls) -> Html {
+    let controls = controls.clone();
+    if !is_kept {
+        return html! {
+            <>
+                <p>{ say("nothing-is") }</p>
+                <div class="actions">
+                    { button("secondary", say("nothing-off"), move || {
+                        controls.ask(GuardBy { passphrase: None });
+                    }) }
+                </div>
+            </>
+        };
+    }
+    html! {
+        <details class="token nothing">
+            <summary>{ say("nothing") }</summary>
+            <p>{ say("nothing-what") }</p>
+            <ul>
+                <li>{ say("nothing-links") }</li>
+                <li>{ say("nothing-runs") }</li>
+                <li>{ say("nothing-answers") }</li>
+            </ul>
+            <div class="actions">
+                { button("secondary", say("nothing-yes"), move || controls.ask(KeepNothing {})) }
+            </div>
+        </details>
     }
 }
 

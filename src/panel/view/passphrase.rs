@@ -59,6 +59,7 @@ pub(in crate::panel) fn PassphraseCard(props: &PassphraseProps) -> Html {
                         </details>
                     </>
                 },
+                Guarded::ByMemory => html! { <p>{ say("passphrase-nothing") }</p> },
                 Guarded::Locked => html! { <UnlockForm controls={controls.clone()} /> },
             } }
         </section>

@@ -37,8 +37,8 @@ pub(in crate::panel) fn Settings(props: &SettingsProps) -> Html {
     html! {
         <div role="tabpanel" id="panel-s" aria-labelledby="tab-s" class="stack">
             <AutomaticCard of={view.automatic.clone()} controls={controls.clone()} />
-            <KeepingCard keeping={view.customers.keeping} is_wiping={state.desk.history.is_wiping}
-                controls={controls.clone()} />
+            <KeepingCard keeping={view.customers.keeping} guarded={view.customers.guarded}
+                is_wiping={state.desk.history.is_wiping} controls={controls.clone()} />
             <PassphraseCard guarded={view.customers.guarded} controls={controls.clone()} />
             <LanguageCard speech={state.speech} controls={controls.clone()} />
             <WaysCard view={Rc::clone(view)} controls={controls.clone()} />

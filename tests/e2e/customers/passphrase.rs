@@ -108,7 +108,7 @@ fn what_is_locked_opens_with_the_passphrase_alone() {
 }
 
 /// The opened key, as the browser's memory has it, in the ways in which it may be written down.
-fn opened_key(shop: &Shop) -> Vec<Vec<u8>> {
+pub(super) fn opened_key(shop: &Shop) -> Vec<Vec<u8>> {
     let before = shop.driver.tabs().unwrap();
     ask(shop, OpenTab {}).unwrap();
     let tab = new_tab(shop, &before);

@@ -56,7 +56,7 @@ pub(super) fn still(profile: &Profile, trace: &Trace) -> Vec<String> {
 }
 
 /// Every name, email and telephone number of both stores that is long enough to be told from noise.
-fn texts(shop: &Shop) -> Vec<String> {
+pub(super) fn texts(shop: &Shop) -> Vec<String> {
     const WHAT: [&str; 7] = [
         "name",
         "first_name",
