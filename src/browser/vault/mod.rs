@@ -20,7 +20,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CryptoKey;
 
 use super::{crypto, storage};
-use database::{KEYS, PLACES, VALUES, committed, connect, not_kept};
+use database::{KEYS, PLACES, VALUES, committed, not_kept};
 use new::New;
 
 /// The one key's name.
