@@ -6,7 +6,7 @@ use tandem_core::{Fault, FaultKind, Side, Sides};
 use yew::Reducible;
 
 use super::{
-    desk::{Desk, DeskAct, Got, Reply},
+    desk::{Desk, DeskAct, Got, Reply, review::Live},
     language::Language,
     next::{Next, next},
 };
@@ -33,6 +33,8 @@ pub(super) struct State {
     pub(super) rechoosing: bool,
     /// What was asked for of customers.
     pub(super) desk: Desk,
+    /// The review of it, for whoever hears a key.
+    pub(super) live: Live,
     /// Whether the sheet of keys is shown.
     pub(super) sheet: bool,
     /// Which language was asked for.
@@ -164,6 +166,7 @@ impl Reducible for State {
             Action::Rechoose(on) => next.rechoosing = on,
             Action::Sheet(on) => next.sheet = on,
         }
+        next.live.follow(&next.desk.review);
         Rc::new(next)
     }
 }

@@ -1,5 +1,7 @@
 //! The question that is on screen, what a person picked, and the answers that were given.
 
+use std::{cell::RefCell, rc::Rc};
+
 use serde::Deserialize;
 use tandem_core::{
     decisions::is_a_reason,
@@ -49,6 +51,40 @@ pub(in crate::panel) struct ReviewDesk {
     answered: Vec<CardId>,
     /// Whether a key came while an answer was on its way.
     is_typed_ahead: bool,
+}
+
+/// A review as it is at this moment. Yew may draw some time after the state has changed, and what is drawn
+/// hears a key as the state was then: whoever hears one asks here. Copies are the same.
+#[derive(Clone, Debug, Default)]
+pub(in crate::panel) struct Live(Rc<RefCell<ReviewDesk>>);
+
+impl PartialEq for Live {
+    /// No two states differ by it.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Live {}
+
+impl Live {
+    /// Takes a review that has changed.
+    pub(in crate::panel) fn follow(&self, review: &ReviewDesk) {
+        let mut known = self.0.borrow_mut();
+        if *known != *review {
+            known.clone_from(review);
+        }
+    }
+
+    /// The review at this moment.
+    pub(in crate::panel) fn now(&self) -> ReviewDesk {
+        self.0.borrow().clone()
+    }
+
+    /// The same, if its question is the one that is drawn.
+    pub(in crate::panel) fn of(&self, drawn: &CardId) -> Option<ReviewDesk> {
+        Some(self.now()).filter(|now| now.card().is_some_and(|card| card.id == *drawn))
+    }
 }
 
 /// Why an answer cannot be given yet.
@@ -119,7 +155,9 @@ impl ReviewDesk {
             ReviewAct::Renew(of) => self.renewing = Some(of),
             ReviewAct::TooSoon => match &mut self.held {
                 Some(keys) => *keys = keys.saturating_add(1),
-                None => self.is_typed_ahead = true,
+                None if self.asking.is_some() => self.is_typed_ahead = true,
+                // The next question came, and is not drawn yet.
+                None => self.held = Some(0),
             },
             ReviewAct::Seen => self.held = None,
             ReviewAct::Pick(of, place) => {

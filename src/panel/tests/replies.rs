@@ -164,6 +164,22 @@ fn whoever_types_ahead_sees_the_next_question_before_it_takes_an_answer() {
 }
 
 #[test]
+fn whoever_hears_a_key_knows_of_what_is_not_drawn_yet() {
+    let state = after(
+        asking(Some(consent_card(1))),
+        [in_review(ReviewAct::Pick(id(1), 1))],
+    );
+    assert_eq!(state.live.now(), state.desk.review);
+    assert_eq!(state.live.of(&id(1)).unwrap().picked, Some(1));
+    let drawn = state.live.clone();
+    let replaced = after(state, [answer(1), next(2, 2)]);
+    assert_eq!(drawn.of(&id(1)), None, "its question is another one by now");
+    // A key for the one that is still drawn.
+    let held = after(replaced, [in_review(ReviewAct::TooSoon)]);
+    assert!(held.desk.review.open_card().is_none());
+}
+
+#[test]
 fn whoever_waits_for_the_next_question_may_answer_it_at_once() {
     let waited = after(asking(Some(consent_card(1))), [answer(1), next(2, 2)]);
     assert!(waited.desk.review.open_card().is_some());

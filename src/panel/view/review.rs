@@ -75,9 +75,14 @@ pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
         move |held| released_later(*held, controls)
     });
     let onkeydown = {
-        let (controls, review) = (controls.clone(), review.clone());
+        let (controls, live) = (controls.clone(), state.live.clone());
+        let drawn = review.card().map(|card| card.id.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(act) = review_keys::act(&event.key(), place(&event, &review)) {
+            let review = live.now();
+            let mut at = place(&event, &review);
+            // A question that is not drawn yet takes no answer.
+            at.is_busy |= review.card().map(|card| &card.id) != drawn.as_ref();
+            if let Some(act) = review_keys::act(&event.key(), at) {
                 event.prevent_default();
                 carry_out(&controls, &review, act);
             }
@@ -99,7 +104,7 @@ pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
                 (Some(numbers), Some(page)) => match &page.card {
                     Some(card) => html! {
                         <QuestionCard card={(**card).clone()} review={review.clone()}
-                            controls={controls.clone()} {head} />
+                            live={state.live.clone()} controls={controls.clone()} {head} />
                     },
                     None => nothing_left(numbers, review, controls, head),
                 },

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::panel::{
     client::Controls,
-    desk::review::ReviewDesk,
+    desk::review::{Live, ReviewDesk},
     questions,
     words::{count, say, say_with, side, text},
 };
@@ -25,6 +25,8 @@ use crate::panel::{
 pub(in crate::panel) struct CardProps {
     pub(in crate::panel) card: Card,
     pub(in crate::panel) review: ReviewDesk,
+    /// The same, as it is when somebody presses something.
+    pub(in crate::panel) live: Live,
     pub(in crate::panel) controls: Controls,
     /// Takes the keyboard when another question comes.
     pub(in crate::panel) head: NodeRef,
@@ -36,6 +38,7 @@ pub(in crate::panel) fn QuestionCard(props: &CardProps) -> Html {
     let CardProps {
         card,
         review,
+        live,
         controls,
         head,
     } = props;
@@ -44,10 +47,12 @@ pub(in crate::panel) fn QuestionCard(props: &CardProps) -> Html {
     let (left, answered) = page.map_or((0, 0), |page| (page.left, page.answered));
     let is_busy = review.is_busy();
     let onsubmit = {
-        let (controls, review) = (controls.clone(), review.clone());
+        let (controls, live, id) = (controls.clone(), live.clone(), card.id.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            confirm(&controls, &review, false);
+            if let Some(review) = live.of(&id) {
+                confirm(&controls, &review, false);
+            }
         })
     };
     html! {
@@ -150,12 +155,17 @@ fn actions(props: &CardProps) -> Html {
     let CardProps {
         card,
         review,
+        live,
         controls,
         ..
     } = props;
     let press = |class: &'static str, name: String, run: fn(&Controls, &ReviewDesk)| {
-        let (controls, review) = (controls.clone(), review.clone());
-        let onclick = Callback::from(move |_: MouseEvent| run(&controls, &review));
+        let (controls, live, id) = (controls.clone(), live.clone(), card.id.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some(review) = live.of(&id) {
+                run(&controls, &review);
+            }
+        });
         html! { <button type="button" {class} {onclick}>{ name }</button> }
     };
     let step = |name: String, step: i8| {

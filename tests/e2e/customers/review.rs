@@ -246,13 +246,14 @@ fn whoever_types_ahead_answers_no_question_unseen() {
         };
         let (words, _) = question.offers[place].clone();
         typed.push((question.who.clone(), field, words));
-        // The second answer is typed before anybody can have seen a second question.
-        let keys = format!("{}{ENTER}1{ENTER}", place + 1);
+        // The second answer is typed before anybody can have seen a second question. It asks for no
+        // reason, so that the keyboard stays where keys answer.
+        let keys = format!("{}{ENTER}3{ENTER}", place + 1);
         shop.driver.press_keys(&keys).unwrap();
         let then = next(&shop, &question.told).unwrap();
         held += usize::from(then.lack.contains("Look at it before you answer."));
-        let quiet =
-            "return !document.querySelector('#panel-r .lack')?.innerText.includes('Look at it')";
+        let quiet = "const card = document.querySelector('#panel-r .question');
+            return card?.getAttribute('aria-busy') === 'false' && !card.innerText.includes('Look at it')";
         wait_until("the question takes answers", PATIENCE, || {
             Ok(shop.driver.js(quiet, &json!([]))? == json!(true))
         })

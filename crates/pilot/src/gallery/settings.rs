@@ -1,4 +1,4 @@
-//! Settings: what happens by itself, the passphrase, forgetting, how the stores are reached.
+//! Settings: what happens by itself, the passphrase, keeping nothing, forgetting, how the stores are reached.
 
 use super::Stop;
 use crate::Shop;
@@ -22,9 +22,22 @@ pub(super) fn go(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
     driver.find_role("button", "Keep it")?;
     stop(shop, "wipe")?;
     driver.press("button", "Keep it")?;
+    nothing(shop, stop)?;
     driver.press("button", "Check again")?;
     driver.find("main[aria-busy=false]")?;
     passphrase(shop, stop)
+}
+
+fn nothing(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
+    let driver = &shop.driver;
+    driver.press("button", "Keep nothing on this computer")?;
+    stop(shop, "keep-nothing")?;
+    driver.press("button", "Keep nothing from now on")?;
+    driver.find_role("button", "Keep it on this computer again")?;
+    stop(shop, "nothing-kept")?;
+    driver.press("button", "Keep it on this computer again")?;
+    driver.find_role("button", "Keep nothing on this computer")?;
+    Ok(())
 }
 
 fn passphrase(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
