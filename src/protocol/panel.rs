@@ -6,7 +6,7 @@ use tandem_core::{Fault, GroupId, Side};
 use super::{
     automatic::SetAutomatic,
     customers::{
-        AnswerCard, BeginSync, CancelReading, CloseSync, ContinueSync, DecideCustomer,
+        AnswerCard, BeginSync, CancelReading, CloseSync, ContinueSync, CopyRecords, DecideCustomer,
         ExportHistory, FindTwins, GuardBy, Keep, KeepNothing, ListAnswers, ListCustomers,
         ListHistory, ListUnread, Lock, MakePreview, PauseReading, PauseSync, ReadCustomers, Review,
         ReviewOf, ShowCustomer, ShowPreview, UndoAnswer, Unlock, Wipe, WithdrawAnswer,
