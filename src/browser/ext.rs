@@ -37,6 +37,10 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = remove)]
     pub(super) async fn local_remove(keys: &JsValue) -> Result<JsValue, JsValue>;
 
+    /// `storage.onChanged.addListener`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "onChanged"], js_name = addListener)]
+    pub(super) fn on_stored(listener: &Function) -> Result<(), JsValue>;
+
     /// `storage.session.get`.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = get)]
     pub(super) async fn session_get(keys: &JsValue) -> Result<JsValue, JsValue>;

@@ -10,10 +10,11 @@ use js_sys::{
     global,
 };
 use serde::{Serialize, de::DeserializeOwned};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
 use super::{
-    ext::{member, object},
+    clock,
+    ext::{self, member, object},
     storage::{self, Keep},
 };
 
@@ -30,11 +31,7 @@ pub type Numbers = Rc<dyn Fn(u64) -> String>;
 /// "24 Nov 2026, 18:41".
 #[must_use]
 pub fn moment(seconds: i64, tag: &str) -> String {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "no date is so far away that its seconds do not fit"
-    )]
-    let date = Date::new(&JsValue::from_f64(seconds as f64 * 1000.0));
+    let date = date(seconds);
     let style = object(&[
         ("dateStyle", "medium".into()),
         ("timeStyle", "short".into()),
@@ -42,6 +39,47 @@ pub fn moment(seconds: i64, tag: &str) -> String {
     let format = DateTimeFormat::new(&Array::of1(&tag.into()), &style).format();
     // Out of the calendar's range: better a number than nothing.
     told(&format, &date).unwrap_or_else(|| seconds.to_string())
+}
+
+/// The moment that it is, in seconds since 1970.
+#[must_use]
+pub fn now() -> i64 {
+    i64::try_from(clock::now_ms() / 1000).unwrap_or_default()
+}
+
+/// On which day, counted from 1970, a moment is where the person is.
+#[must_use]
+pub fn day_of(seconds: i64) -> i64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "minutes between a zone and UTC are whole and few"
+    )]
+    let behind = date(seconds).get_timezone_offset() as i64;
+    seconds.saturating_sub(behind * 60).div_euclid(DAY)
+}
+
+/// The short name of such a day, such as "24 Nov".
+#[must_use]
+pub fn day_name(day: i64, tag: &str) -> String {
+    let style = object(&[
+        ("day", "numeric".into()),
+        ("month", "short".into()),
+        ("timeZone", "UTC".into()),
+    ]);
+    let format = DateTimeFormat::new(&Array::of1(&tag.into()), &style).format();
+    let date = date(day.saturating_mul(DAY));
+    told(&format, &date).unwrap_or_else(|| day.to_string())
+}
+
+/// How long a day is, in seconds.
+const DAY: i64 = 24 * 60 * 60;
+
+fn date(seconds: i64) -> Date {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "no date is so far away that its seconds do not fit"
+    )]
+    Date::new(&JsValue::from_f64(seconds as f64 * 1000.0))
 }
 
 /// How people of this language write numbers.
@@ -104,6 +142,18 @@ pub async fn words(tag: &str) -> Option<String> {
 /// What is kept of languages on this computer.
 pub async fn kept<T: DeserializeOwned>() -> Option<T> {
     storage::get(Keep::Disk, KEY).await.ok().flatten()
+}
+
+/// Hears each time that what is kept of languages becomes another, whichever page of ours did it.
+/// Nothing is heard in a rehearsal, which has no other page.
+pub fn on_kept(hear: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn(JsValue)>::new(move |changes: JsValue| {
+        if !member(&changes, KEY).is_undefined() {
+            hear();
+        }
+    });
+    // For as long as the page is there.
+    drop(ext::on_stored(listener.into_js_value().unchecked_ref()));
 }
 
 /// Keeps it. Where there is no room, the language is found out anew next time.

@@ -44,6 +44,8 @@ fn App(props: &AppProps) -> Html {
         move |()| {
             let feed = if runtime::has_background() {
                 controls.ask(Look {});
+                let act = controls.act.clone();
+                tongue::follow(chosen, move |language| act.emit(Action::Heard(language)));
                 Some(client::listen(controls.act))
             } else {
                 controls.act.emit(Action::Struck(Problem::Outside));

@@ -50,6 +50,8 @@ pub(super) struct Controls {
     pub(super) close: Callback<()>,
     /// Tells a moment, given in seconds since 1970, as people here write it.
     pub(super) when: Callback<i64, String>,
+    /// Days, as they are where the person is.
+    pub(super) calendar: Calendar,
     /// The browser's name and main version.
     pub(super) browser: String,
     /// Speaks this language from now on; `None` follows the admin page.
@@ -58,6 +60,27 @@ pub(super) struct Controls {
     pub(super) is_embedded: bool,
     /// What can be done to a rehearsal; `None` where this is none.
     pub(super) rehearsal: Option<Rehearsal>,
+}
+
+/// Days, as they are where the person is.
+#[derive(Clone, PartialEq)]
+pub(super) struct Calendar {
+    /// The moment that it is, in seconds since 1970.
+    pub(super) now: Callback<(), i64>,
+    /// On which day, counted from 1970, a moment is.
+    pub(super) day_of: Callback<i64, i64>,
+    /// The short name of such a day, as people here write it.
+    pub(super) name: Callback<i64, String>,
+}
+
+impl Calendar {
+    fn here() -> Self {
+        Self {
+            now: Callback::from(|()| locale::now()),
+            day_of: Callback::from(locale::day_of),
+            name: Callback::from(|day| locale::day_name(day, &words::region())),
+        }
+    }
 }
 
 /// A call, and what its reply is.
@@ -243,6 +266,7 @@ pub(super) fn controls(state: &UseReducerDispatcher<State>) -> Controls {
         close,
         browser: runtime::browser_name(),
         when: Callback::from(|seconds| locale::moment(seconds, &words::region())),
+        calendar: Calendar::here(),
         speak,
         is_embedded: runtime::is_embedded(),
         rehearsal: Rehearsal::here(),

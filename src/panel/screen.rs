@@ -11,7 +11,7 @@ use super::{
         choose::Choose, customers::Customers, groups::Groups, header::Header, history::History,
         keys::KeySheet, overview::Overview, preview::PreviewView, problem::ProblemNote,
         rehearsal::Others, review::Review, run_card::RunCard, settings::Settings,
-        sync_card::SyncCard, tabs::Tabs,
+        sync_card::SyncCard, tabs::Tabs, told::Announced,
     },
     words::say,
 };
@@ -44,6 +44,7 @@ pub(super) fn Screen(props: &ScreenProps) -> Html {
         // What the shell (`extension/panel.js`) says when the panel itself cannot.
         <div {class} data-broken={say("broken")} data-reload={say("broken-reload")}
             data-covered={say("covered")} {onkeydown}>
+          <Announced>
             <Header state={state.clone()} controls={controls.clone()} />
             <main class="body" aria-busy={(state.pending > 0).to_string()}>
                 if let Some(problem) = &state.problem {
@@ -53,6 +54,7 @@ pub(super) fn Screen(props: &ScreenProps) -> Html {
                 if state.sheet { <KeySheet controls={controls.clone()} /> }
                 { body(state, controls) }
             </main>
+          </Announced>
         </div>
     }
 }

@@ -120,6 +120,8 @@ pub(super) enum Action {
     Sheet(bool),
     /// The language of a person's choice is spoken now.
     Speaks(Option<Language>),
+    /// It was chosen in another panel.
+    Heard(Option<Language>),
 }
 
 impl Reducible for State {
@@ -156,6 +158,7 @@ impl Reducible for State {
                     is_new: true,
                 };
             }
+            Action::Heard(chosen) => next.speech.chosen = chosen,
             Action::Tick(side, title) => {
                 let ticked = next.ticked.get_mut(side);
                 if !ticked.remove(&title) {

@@ -20,7 +20,9 @@ pub(super) fn why(status: Status, reason: Reason) -> String {
         (Status::InStep, _) => say("why-in-step"),
         (Status::WillSync, reason) => with_fields("why-will-sync", copied(reason)),
         (Status::NeedsGroup, Reason::NoSuchGroup) => say("why-no-such-group"),
-        (Status::NeedsGroup, reason) => and_others("why-groups-differ", reason),
+        (Status::NeedsGroup, reason) => {
+            and_others("why-groups-differ", "why-groups-differ-too", reason)
+        }
         (Status::NeedsDecision, reason) => with_fields("why-needs-decision", asked(reason)),
         (Status::WaitsForOrder, _) => say("why-waits-for-order"),
         (Status::WillBeCreated(Side::Pos), Reason::Asked) => say("why-add-asked"),
@@ -69,13 +71,13 @@ fn with_fields(key: &str, of: FieldSet) -> String {
     say_with(key, &[text("fields", &names.join(", "))])
 }
 
-/// The sentence, and what else a person is asked.
-fn and_others(key: &str, reason: Reason) -> String {
+/// What stands under `key`, or `with_others` where a person is asked about other fields too.
+fn and_others(key: &str, with_others: &str, reason: Reason) -> String {
     let others = asked(reason).without(Field::Group);
     if others.is_empty() {
         return say(key);
     }
-    format!("{} {}", say(key), with_fields("why-asks-too", others))
+    with_fields(with_others, others)
 }
 
 /// Why two records are one person.

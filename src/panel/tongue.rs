@@ -1,6 +1,9 @@
 //! Speaking a language: found out before the panel is drawn, and anew when a person chooses one.
 
+use std::{cell::Cell, rc::Rc};
+
 use serde::{Deserialize, Serialize};
+use wasm_bindgen_futures::spawn_local;
 
 use super::{
     language::{Language, pick, region},
@@ -38,6 +41,23 @@ pub(super) async fn choose(language: Option<Language>) {
     kept.chosen = language.map(|language| language.tag().to_owned());
     locale::keep(&kept).await;
     speak_as(&kept).await;
+}
+
+/// Speaks as a person chooses in another panel, each time that they do, and tells what that is.
+pub(super) fn follow(chosen: Option<Language>, tell: impl Fn(Option<Language>) + 'static) {
+    let (last, tell) = (Rc::new(Cell::new(chosen)), Rc::new(tell));
+    locale::on_kept(move || {
+        let (last, tell) = (Rc::clone(&last), Rc::clone(&tell));
+        spawn_local(async move {
+            let kept: Kept = locale::kept().await.unwrap_or_default();
+            let chosen = known(kept.chosen.as_deref());
+            // Which page was seen last is kept there too, and is not for panels that are open.
+            if last.replace(chosen) != chosen {
+                speak_as(&kept).await;
+                tell(chosen);
+            }
+        });
+    });
 }
 
 fn known(tag: Option<&str>) -> Option<Language> {

@@ -269,7 +269,6 @@ run-running = { $side ->
    *[ecom] Es wird in eCom geschrieben…
 }
 run-checking = Jeder Name wird zurückgelesen und verglichen…
-run-progress = { $done } von { $total }
 run-cancel = Abbrechen
 run-finished = { $count ->
     [0] Es wurde nichts geschrieben: Alles war schon da.
@@ -583,7 +582,7 @@ ask-lacks-group = { $side ->
     [pos] POS fehlt die Gruppe dieses neuen Kunden. Was soll geschehen?
    *[ecom] eCom fehlt die Gruppe dieses neuen Kunden. Was soll geschehen?
 }
-ask-lacks-group-why = Der Name ist:
+ask-lacks-group-why = Niemand wird in einer Gruppe angelegt, die der anderen Seite fehlt. Der Name ist:
 consent-who = Es geht um diese eine Person.
 consent-law = Das Gesetz erwartet, dass Sie das eigene Ja der Person zeigen können, bevor Sie Werbe-E-Mails senden, und dass ein Nein sofort gilt, wo immer es gesagt wurde.
 side-none = Hier kein Datensatz.
@@ -781,7 +780,7 @@ why-in-step = Beide Stores haben diesen Kunden, und alles, was gleich gehalten w
 why-will-sync = Beide Stores haben diesen Kunden. Der nächste Abgleich bringt Folgendes zusammen: { $fields }.
 why-groups-differ = Beide Stores haben diesen Kunden, und die Gruppen unterscheiden sich. Ein Kunde hat eine Gruppe, also wählen Sie, welche.
 why-no-such-group = Die Gruppe des Kunden hat auf der anderen Seite keinen Zwilling. Kopieren Sie zuerst die Gruppe, dann kann der Kunde folgen.
-why-asks-too = Sie werden auch gefragt zu: { $fields }.
+why-groups-differ-too = Beide Stores haben diesen Kunden, und die Gruppen unterscheiden sich. Sie wählen, welche gilt, und werden auch gefragt zu: { $fields }.
 why-needs-decision = Beide Stores haben diesen Kunden. Nur ein Mensch kann sagen, was hier richtig ist: { $fields }.
 why-waits-for-order = Nur POS hat diesen Kunden. Er wird mit der ersten Online-Bestellung oder Anmeldung von selbst verknüpft.
 why-add-ordered = Nur eCom hat diesen Kunden, und es gibt eine Bestellung. Der nächste Abgleich fügt ihn zu POS hinzu.
@@ -1000,3 +999,49 @@ keys-rows = in der Liste auf und ab
 keys-open = den Kunden öffnen
 keys-back = zurück zur Liste
 keys-show = Alle Tasten zeigen
+
+## Charts: the same numbers as text
+
+overlap = Wo Ihre Kunden sind
+overlap-parts = Kunden nach Store
+overlap-hint = Wählen Sie einen Teil, um zu sehen, wer das ist.
+overlap-only = { $side ->
+    [pos] nur in POS
+   *[ecom] nur online
+}
+overlap-both = in beiden
+overlap-asked = zu entscheiden
+overlap-label = Nur in POS: { $pos }. In beiden: { $both }. Nur online: { $ecom }. Zu entscheiden: { $asked }.
+consent-in = { $side ->
+    [pos] In POS
+   *[ecom] Onlineshop
+}
+consent-both = Wer in beiden ist
+consent-yes = haben Ja gesagt
+consent-silent = haben nichts gesagt
+consent-no = haben Nein gesagt
+consent-alike = in beiden gleich
+consent-only-pos = nur in POS Nein
+consent-only-ecom = nur online Nein
+consent-label = { $side ->
+    [pos] In POS haben { $no } Nein und { $silent } nichts gesagt. Ein Ja hält POS nicht fest, es hat also { $yes }.
+   *[ecom] Online haben { $yes } Ja, { $silent } nichts und { $no } Nein gesagt.
+}
+consent-both-label = Von denen, die in beiden sind, sind { $alike } gleich, { $pos } haben nur in POS ein Nein und { $ecom } nur online.
+course-done = erledigt
+course-asked = anzusehen
+course-failed = fehlgeschlagen
+course-left = übrig
+course-label = Erledigt: { $done }. Anzusehen: { $asked }. Fehlgeschlagen: { $failed }. Übrig: { $left }.
+days-today = heute
+days-label = Die letzten vier Wochen, eine Säule je Tag. Geschriebene Änderungen: { $written }. Anzusehen: { $problems }.
+days-written = { $count ->
+    [one] 1 Änderung in vier Wochen geschrieben
+   *[other] { $count } Änderungen in vier Wochen geschrieben
+}
+days-problems = { $count ->
+    [one] 1 anzusehen
+   *[other] { $count } anzusehen
+}
+days-list = Tag für Tag
+days-line = { $when }: geschrieben { $written }, anzusehen { $problems }

@@ -269,7 +269,6 @@ run-running = { $side ->
    *[ecom] Writing to eCom…
 }
 run-checking = Reading back and comparing every title…
-run-progress = { $done } of { $total }
 run-cancel = Cancel
 run-finished = { $count ->
     [0] Nothing was written: everything was already there.
@@ -583,7 +582,7 @@ ask-lacks-group = { $side ->
     [pos] POS lacks the group of this new customer. What should be done?
    *[ecom] eCom lacks the group of this new customer. What should be done?
 }
-ask-lacks-group-why = The title is:
+ask-lacks-group-why = Nobody is created into a group that the other side lacks. The title is:
 consent-who = It is about this one person.
 consent-law = The law expects that you can show the person’s own yes before you send marketing emails, and that a no counts at once, wherever it was said.
 side-none = No record here.
@@ -781,7 +780,7 @@ why-in-step = Both stores have this customer, and all that is kept the same is t
 why-will-sync = Both stores have this customer. The next sync brings these together: { $fields }.
 why-groups-differ = Both stores have this customer, and the groups differ. A customer has one group, so you choose which.
 why-no-such-group = The customer’s group has no twin on the other side. Copy the group first, then the customer can follow.
-why-asks-too = You are also asked about: { $fields }.
+why-groups-differ-too = Both stores have this customer, and the groups differ. You choose which, and are also asked about: { $fields }.
 why-needs-decision = Both stores have this customer. Only a person can tell what is right here: { $fields }.
 why-waits-for-order = Only POS has this customer. It is linked by itself at the first online order or sign-in.
 why-add-ordered = Only eCom has this customer, and there is an order. The next sync adds it to POS.
@@ -1000,3 +999,49 @@ keys-rows = up and down the list
 keys-open = open the customer
 keys-back = back to the list
 keys-show = Show all keys
+
+## Charts: the same numbers as text
+
+overlap = Where your customers are
+overlap-parts = Customers by store
+overlap-hint = Choose one to see who they are.
+overlap-only = { $side ->
+    [pos] only in POS
+   *[ecom] only online
+}
+overlap-both = in both
+overlap-asked = to be asked
+overlap-label = Only in POS: { $pos }. In both: { $both }. Only online: { $ecom }. To be asked: { $asked }.
+consent-in = { $side ->
+    [pos] In POS
+   *[ecom] Online
+}
+consent-both = Those in both
+consent-yes = said yes
+consent-silent = said nothing
+consent-no = said no
+consent-alike = the same in both
+consent-only-pos = no in POS alone
+consent-only-ecom = no online alone
+consent-label = { $side ->
+    [pos] In POS { $no } said no and { $silent } said nothing. POS does not record a yes, so it has { $yes }.
+   *[ecom] Online { $yes } said yes, { $silent } said nothing and { $no } said no.
+}
+consent-both-label = Of those in both, { $alike } are the same, { $pos } have a no in POS alone and { $ecom } have a no online alone.
+course-done = done
+course-asked = to look at
+course-failed = failed
+course-left = left
+course-label = Done: { $done }. To look at: { $asked }. Failed: { $failed }. Left: { $left }.
+days-today = today
+days-label = The last four weeks, a column a day. Changes written: { $written }. To look at: { $problems }.
+days-written = { $count ->
+    [one] 1 change written in four weeks
+   *[other] { $count } changes written in four weeks
+}
+days-problems = { $count ->
+    [one] 1 to look at
+   *[other] { $count } to look at
+}
+days-list = Day by day
+days-line = { $when }: written { $written }, to look at { $problems }

@@ -269,7 +269,6 @@ run-running = { $side ->
    *[ecom] Escribiendo en eCom…
 }
 run-checking = Releyendo y comparando cada nombre…
-run-progress = { $done } de { $total }
 run-cancel = Cancelar
 run-finished = { $count ->
     [0] No se escribió nada: todo estaba ya.
@@ -583,7 +582,7 @@ ask-lacks-group = { $side ->
     [pos] A POS le falta el grupo de este cliente nuevo. ¿Qué se debe hacer?
    *[ecom] A eCom le falta el grupo de este cliente nuevo. ¿Qué se debe hacer?
 }
-ask-lacks-group-why = El nombre es:
+ask-lacks-group-why = No se crea a nadie en un grupo que el otro lado no tiene. El nombre es:
 consent-who = Se trata de esta única persona.
 consent-law = La ley espera que usted pueda mostrar el sí de la propia persona antes de enviar correos de marketing, y que un no cuente de inmediato, se haya dicho donde se haya dicho.
 side-none = Aquí no hay ficha.
@@ -781,7 +780,7 @@ why-in-step = Las dos tiendas tienen a este cliente, y todo lo que se mantiene i
 why-will-sync = Las dos tiendas tienen a este cliente. La próxima sincronización iguala esto: { $fields }.
 why-groups-differ = Las dos tiendas tienen a este cliente, y los grupos difieren. Un cliente tiene un solo grupo, así que usted elige cuál.
 why-no-such-group = El grupo del cliente no tiene gemelo en el otro lado. Copie primero el grupo y después el cliente puede seguirlo.
-why-asks-too = También se le pregunta por: { $fields }.
+why-groups-differ-too = Las dos tiendas tienen a este cliente, y los grupos difieren. Usted elige cuál, y también se le pregunta por: { $fields }.
 why-needs-decision = Las dos tiendas tienen a este cliente. Solo una persona puede decir qué es correcto aquí: { $fields }.
 why-waits-for-order = Solo POS tiene a este cliente. Se vincula por sí solo con el primer pedido o inicio de sesión en línea.
 why-add-ordered = Solo eCom tiene a este cliente, y hay un pedido. La próxima sincronización lo añade a POS.
@@ -1000,3 +999,49 @@ keys-rows = subir y bajar por la lista
 keys-open = abrir el cliente
 keys-back = volver a la lista
 keys-show = Mostrar todas las teclas
+
+## Charts: the same numbers as text
+
+overlap = Dónde están sus clientes
+overlap-parts = Clientes por tienda
+overlap-hint = Elija una parte para ver quiénes son.
+overlap-only = { $side ->
+    [pos] solo en POS
+   *[ecom] solo en línea
+}
+overlap-both = en las dos
+overlap-asked = por decidir
+overlap-label = Solo en POS: { $pos }. En las dos: { $both }. Solo en línea: { $ecom }. Por decidir: { $asked }.
+consent-in = { $side ->
+    [pos] En POS
+   *[ecom] En línea
+}
+consent-both = Quienes están en las dos
+consent-yes = dijeron sí
+consent-silent = no dijeron nada
+consent-no = dijeron no
+consent-alike = igual en las dos
+consent-only-pos = un no, solo en POS
+consent-only-ecom = un no, solo en línea
+consent-label = { $side ->
+    [pos] En POS, { $no } dijeron no y { $silent } no dijeron nada. POS no registra un sí, así que tiene { $yes }.
+   *[ecom] En línea, { $yes } dijeron sí, { $silent } no dijeron nada y { $no } dijeron no.
+}
+consent-both-label = De quienes están en las dos, { $alike } están igual, { $pos } tienen un no solo en POS y { $ecom } tienen un no solo en línea.
+course-done = hechos
+course-asked = por revisar
+course-failed = fallidos
+course-left = pendientes
+course-label = Hechos: { $done }. Por revisar: { $asked }. Fallidos: { $failed }. Pendientes: { $left }.
+days-today = hoy
+days-label = Las últimas cuatro semanas, una columna por día. Cambios escritos: { $written }. Por revisar: { $problems }.
+days-written = { $count ->
+    [one] 1 cambio escrito en cuatro semanas
+   *[other] { $count } cambios escritos en cuatro semanas
+}
+days-problems = { $count ->
+    [one] 1 por revisar
+   *[other] { $count } por revisar
+}
+days-list = Día a día
+days-line = { $when }: escritos { $written }, por revisar { $problems }

@@ -269,7 +269,6 @@ run-running = { $side ->
    *[ecom] Écriture dans eCom…
 }
 run-checking = Relecture et comparaison de chaque nom…
-run-progress = { $done } sur { $total }
 run-cancel = Annuler
 run-finished = { $count ->
     [0] Rien n’a été écrit : tout y était déjà.
@@ -583,7 +582,7 @@ ask-lacks-group = { $side ->
     [pos] POS n’a pas le groupe de ce nouveau client. Que faut-il faire ?
    *[ecom] eCom n’a pas le groupe de ce nouveau client. Que faut-il faire ?
 }
-ask-lacks-group-why = Le nom est :
+ask-lacks-group-why = Personne n’est créé dans un groupe que l’autre côté n’a pas. Le nom est :
 consent-who = Il s’agit de cette seule personne.
 consent-law = La loi attend que vous puissiez montrer l’accord de la personne elle-même avant d’envoyer des e-mails marketing, et qu’un refus compte aussitôt, où qu’il ait été exprimé.
 side-none = Pas de fiche ici.
@@ -781,7 +780,7 @@ why-in-step = Les deux magasins ont ce client, et tout ce qui doit être identiq
 why-will-sync = Les deux magasins ont ce client. La prochaine synchronisation aligne ceci : { $fields }.
 why-groups-differ = Les deux magasins ont ce client, et les groupes diffèrent. Un client a un seul groupe, c’est donc vous qui choisissez.
 why-no-such-group = Le groupe du client n’a pas de jumeau de l’autre côté. Copiez d’abord le groupe, puis le client peut suivre.
-why-asks-too = On vous demande aussi : { $fields }.
+why-groups-differ-too = Les deux magasins ont ce client, et les groupes diffèrent. C’est vous qui choisissez, et l’on vous demande aussi : { $fields }.
 why-needs-decision = Les deux magasins ont ce client. Seule une personne peut dire ce qui est juste ici : { $fields }.
 why-waits-for-order = Seul POS a ce client. Il est lié de lui-même à la première commande ou connexion en ligne.
 why-add-ordered = Seul eCom a ce client, et il y a une commande. La prochaine synchronisation l’ajoute à POS.
@@ -1000,3 +999,49 @@ keys-rows = monter et descendre dans la liste
 keys-open = ouvrir le client
 keys-back = retour à la liste
 keys-show = Afficher toutes les touches
+
+## Charts: the same numbers as text
+
+overlap = Où sont vos clients
+overlap-parts = Les clients par magasin
+overlap-hint = Choisissez-en un pour voir de qui il s’agit.
+overlap-only = { $side ->
+    [pos] seulement dans POS
+   *[ecom] seulement en ligne
+}
+overlap-both = dans les deux
+overlap-asked = à décider
+overlap-label = Seulement dans POS : { $pos }. Dans les deux : { $both }. Seulement en ligne : { $ecom }. À décider : { $asked }.
+consent-in = { $side ->
+    [pos] Dans POS
+   *[ecom] En ligne
+}
+consent-both = Présents dans les deux
+consent-yes = ont dit oui
+consent-silent = n’ont rien dit
+consent-no = ont dit non
+consent-alike = pareil des deux côtés
+consent-only-pos = non dans POS seulement
+consent-only-ecom = non en ligne seulement
+consent-label = { $side ->
+    [pos] Dans POS, { $no } ont dit non et { $silent } n’ont rien dit. POS n’enregistre pas de oui : il en a { $yes }.
+   *[ecom] En ligne, { $yes } ont dit oui, { $silent } n’ont rien dit et { $no } ont dit non.
+}
+consent-both-label = Parmi ceux qui sont dans les deux, { $alike } sont pareils, { $pos } ont un non dans POS seulement et { $ecom } ont un non en ligne seulement.
+course-done = faites
+course-asked = à regarder
+course-failed = en échec
+course-left = restantes
+course-label = Faites : { $done }. À regarder : { $asked }. En échec : { $failed }. Restantes : { $left }.
+days-today = aujourd’hui
+days-label = Les quatre dernières semaines, une colonne par jour. Modifications écrites : { $written }. À regarder : { $problems }.
+days-written = { $count ->
+    [one] { $count } modification écrite en quatre semaines
+   *[other] { $count } modifications écrites en quatre semaines
+}
+days-problems = { $count ->
+    [one] { $count } point à regarder
+   *[other] { $count } points à regarder
+}
+days-list = Jour par jour
+days-line = { $when } : écrites { $written }, à regarder { $problems }

@@ -269,7 +269,6 @@ run-running = { $side ->
    *[ecom] Bezig met schrijven naar eCom…
 }
 run-checking = Elke naam wordt teruggelezen en vergeleken…
-run-progress = { $done } van { $total }
 run-cancel = Annuleren
 run-finished = { $count ->
     [0] Er is niets geschreven: alles was er al.
@@ -583,7 +582,7 @@ ask-lacks-group = { $side ->
     [pos] POS mist de groep van deze nieuwe klant. Wat moet er gebeuren?
    *[ecom] eCom mist de groep van deze nieuwe klant. Wat moet er gebeuren?
 }
-ask-lacks-group-why = De naam is:
+ask-lacks-group-why = Niemand wordt aangemaakt in een groep die de andere kant niet heeft. De naam is:
 consent-who = Het gaat om deze ene persoon.
 consent-law = De wet verwacht dat u de eigen toestemming van de persoon kunt tonen voordat u marketingmails stuurt, en dat een nee meteen geldt, waar het ook is gezegd.
 side-none = Hier geen record.
@@ -781,7 +780,7 @@ why-in-step = Beide winkels hebben deze klant, en alles wat gelijk moet zijn, is
 why-will-sync = Beide winkels hebben deze klant. De volgende synchronisatie maakt dit gelijk: { $fields }.
 why-groups-differ = Beide winkels hebben deze klant, en de groepen verschillen. Een klant heeft één groep, dus u kiest welke.
 why-no-such-group = De groep van de klant heeft geen tegenhanger aan de andere kant. Kopieer eerst de groep, daarna kan de klant volgen.
-why-asks-too = U wordt ook gevraagd naar: { $fields }.
+why-groups-differ-too = Beide winkels hebben deze klant, en de groepen verschillen. U kiest welke, en wordt ook gevraagd naar: { $fields }.
 why-needs-decision = Beide winkels hebben deze klant. Alleen een mens kan zeggen wat hier juist is: { $fields }.
 why-waits-for-order = Alleen POS heeft deze klant. Bij de eerste bestelling of aanmelding online wordt de klant vanzelf gekoppeld.
 why-add-ordered = Alleen eCom heeft deze klant, en er is een bestelling. De volgende synchronisatie voegt de klant toe aan POS.
@@ -1000,3 +999,49 @@ keys-rows = omhoog en omlaag in de lijst
 keys-open = de klant openen
 keys-back = terug naar de lijst
 keys-show = Alle toetsen tonen
+
+## Charts: the same numbers as text
+
+overlap = Waar uw klanten zijn
+overlap-parts = Klanten per winkel
+overlap-hint = Kies er een om te zien wie dat zijn.
+overlap-only = { $side ->
+    [pos] alleen in POS
+   *[ecom] alleen online
+}
+overlap-both = in beide
+overlap-asked = te beslissen
+overlap-label = Alleen in POS: { $pos }. In beide: { $both }. Alleen online: { $ecom }. Te beslissen: { $asked }.
+consent-in = { $side ->
+    [pos] In POS
+   *[ecom] Onlinewinkel
+}
+consent-both = Wie in beide is
+consent-yes = zei ja
+consent-silent = zei niets
+consent-no = zei nee
+consent-alike = in beide gelijk
+consent-only-pos = alleen in POS nee
+consent-only-ecom = alleen online nee
+consent-label = { $side ->
+    [pos] In POS zeiden { $no } nee en { $silent } niets. POS legt geen ja vast en heeft er dus { $yes }.
+   *[ecom] Online zeiden { $yes } ja, { $silent } niets en { $no } nee.
+}
+consent-both-label = Van wie in beide is, zijn { $alike } gelijk, hebben { $pos } alleen in POS een nee en { $ecom } alleen online een nee.
+course-done = klaar
+course-asked = te bekijken
+course-failed = mislukt
+course-left = nog te doen
+course-label = Klaar: { $done }. Te bekijken: { $asked }. Mislukt: { $failed }. Nog te doen: { $left }.
+days-today = vandaag
+days-label = De laatste vier weken, een kolom per dag. Geschreven wijzigingen: { $written }. Te bekijken: { $problems }.
+days-written = { $count ->
+    [one] 1 wijziging geschreven in vier weken
+   *[other] { $count } wijzigingen geschreven in vier weken
+}
+days-problems = { $count ->
+    [one] 1 te bekijken
+   *[other] { $count } te bekijken
+}
+days-list = Dag voor dag
+days-line = { $when }: geschreven { $written }, te bekijken { $problems }

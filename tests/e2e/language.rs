@@ -82,3 +82,26 @@ fn a_page_in_no_language_of_ours_leaves_the_browsers() {
     shop.driver.open_panel().unwrap();
     shop.driver.expect_text("Choose your two stores").unwrap();
 }
+
+#[test]
+fn a_language_that_is_chosen_in_one_panel_is_spoken_in_all_that_are_open() {
+    let shop = shop();
+    shop.open_and_choose().unwrap();
+    let known = shop.driver.tabs().unwrap();
+    shop.driver.press("button", "Open in a tab").unwrap();
+    let own = new_tab(&shop, &known);
+    shop.driver.use_tab(&own).unwrap();
+    shop.driver.press("tab", "Settings").unwrap();
+    choose(&shop, "de");
+    shop.driver.expect_text("Automatischer Abgleich").unwrap();
+    shop.show_admin(&shop.pos_tab).unwrap();
+    shop.driver.enter_panel().unwrap();
+    shop.driver.find_role("tab", "Einstellungen").unwrap();
+    assert_eq!(ask(&shop, "document.documentElement.lang"), json!("de"));
+    shop.driver.press("tab", "Einstellungen").unwrap();
+    choose(&shop, "");
+    shop.driver.expect_text("Tandem speaks").unwrap();
+    shop.driver.use_tab(&own).unwrap();
+    shop.driver.find_role("tab", "Settings").unwrap();
+    assert_eq!(ask(&shop, "document.documentElement.lang"), json!("en"));
+}

@@ -3,6 +3,7 @@
 //! with which values is drafted afterwards (`sync::draft`), for those alone that need it.
 
 mod asked;
+mod spread;
 mod status;
 
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use crate::{
     recon::{self, Outcome, Question},
 };
 
+pub use spread::{Consents, Known, Overlap, Part};
 pub use status::{Line, Reason, Status, StatusCounts};
 
 /// What a survey looks at.

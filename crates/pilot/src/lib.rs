@@ -11,6 +11,7 @@ mod devtools;
 mod driver;
 pub mod gallery;
 mod job;
+mod media;
 mod panel;
 mod people;
 mod picture;

@@ -98,7 +98,7 @@ impl Shop {
     /// # Errors
     /// If none does.
     pub fn wait_for_result(&self) -> anyhow::Result<String> {
-        let is_over = "const s = document.querySelector('.run [role=status]');
+        let is_over = "const s = document.querySelector('.run .sentence');
             return s && !document.querySelector('.run progress') ? s.innerText : ''";
         let mut sentence = String::new();
         let waited = wait_until("the run comes to an end", PATIENCE * 3, || {

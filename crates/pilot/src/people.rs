@@ -196,7 +196,7 @@ impl Shop {
     pub fn wait_for_sync(&self) -> anyhow::Result<String> {
         let said = "const card = document.querySelector('section.run[aria-label=Sync]');
             if (!card || card.querySelector('progress')) return '';
-            return card.querySelector('[role=status]')?.innerText ?? ''";
+            return card.querySelector('.sentence')?.innerText ?? ''";
         let mut sentence = String::new();
         self.wait_long("the run comes to an end", || {
             sentence = text(&self.driver.js(said, &json!([]))?)?;

@@ -217,7 +217,7 @@ impl Driver {
     }
 
     /// Runs a script with Firefox's own rights; its last argument is called with the outcome.
-    fn as_firefox(&self, script: &str, args: &Value) -> anyhow::Result<()> {
+    pub(crate) fn as_firefox(&self, script: &str, args: &Value) -> anyhow::Result<()> {
         must_be_done(&self.in_firefox(script, args)?)
     }
 
@@ -228,7 +228,7 @@ impl Driver {
         outcome
     }
 
-    fn devtools(&self, method: &str, params: &Value) -> anyhow::Result<Value> {
+    pub(crate) fn devtools(&self, method: &str, params: &Value) -> anyhow::Result<Value> {
         let call = json!({ "cmd": method, "params": params });
         self.post("/goog/cdp/execute", &call)
             .with_context(|| method.to_owned())

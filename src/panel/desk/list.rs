@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, ops::Range, rc::Rc};
 
 use tandem_core::{
     show::{ListPage, ListQuery},
-    survey::{Status, StatusCounts},
+    survey::{Part, Status, StatusCounts},
 };
 
 use crate::panel::state::Problem;
@@ -24,6 +24,8 @@ pub(in crate::panel) struct List {
     pub(in crate::panel) search: String,
     /// The filter.
     pub(in crate::panel) status: Option<Status>,
+    /// The part of the two stores that was chosen instead.
+    pub(in crate::panel) part: Option<Part>,
     /// Why the list could not be fetched. Nothing more is asked for until a person says so.
     pub(in crate::panel) problem: Option<Problem>,
     /// The rows in view.
@@ -58,6 +60,8 @@ pub(in crate::panel) enum ListAct {
     Search(String),
     /// A filter was chosen.
     Filter(Option<Status>),
+    /// A part of the two stores was chosen, or none any more.
+    Part(Option<Part>),
     /// These rows are in view.
     Look(Range<u32>),
     /// A page was asked for while this revision was on screen.
@@ -71,6 +75,7 @@ impl Default for List {
         Self {
             search: String::new(),
             status: None,
+            part: None,
             problem: None,
             window: 0..1,
             turn: 0,
@@ -89,15 +94,26 @@ impl List {
                 self.search = search;
                 self.begin();
             }
-            ListAct::Filter(status) if status != self.status => {
-                self.status = status;
-                self.begin();
-            }
-            ListAct::Search(_) | ListAct::Filter(_) => {}
+            ListAct::Filter(status) => self.narrow(status, None),
+            ListAct::Part(part) => self.narrow(None, part),
+            ListAct::Search(_) => {}
             ListAct::Look(window) => self.window = window,
             ListAct::Ask(query, revision) => self.asked = Some((query, revision)),
             ListAct::Again => self.problem = None,
         }
+    }
+
+    /// Shows a status or a part, one in place of the other: both at once would mostly be nobody.
+    fn narrow(&mut self, status: Option<Status>, part: Option<Part>) {
+        if (status, part) != (self.status, self.part) {
+            (self.status, self.part) = (status, part);
+            self.begin();
+        }
+    }
+
+    /// Whether everybody is listed.
+    pub(in crate::panel) fn is_of_all(&self) -> bool {
+        self.search.trim().is_empty() && self.status.is_none() && self.part.is_none()
     }
 
     /// Another list: from its beginning.
@@ -111,13 +127,8 @@ impl List {
     /// Takes a page, if it is of the list on screen.
     pub(super) fn take(&mut self, page: ListPage) {
         let asked_under = self.asked.take().map_or(page.revision, |(_, under)| under);
-        let ListQuery {
-            status,
-            search,
-            from,
-            ..
-        } = &page.query;
-        if *status != self.status || *search != self.search || from % PAGE != 0 {
+        let ListQuery { search, from, .. } = &page.query;
+        if !self.is_of_this(&page.query) || from % PAGE != 0 {
             return;
         }
         // Pages of two revisions would show somebody twice, and somebody not at all.
@@ -160,7 +171,7 @@ impl List {
     }
 
     fn is_of_this(&self, query: &ListQuery) -> bool {
-        query.status == self.status && query.search == self.search
+        (query.status, query.part) == (self.status, self.part) && query.search == self.search
     }
 
     /// The page to ask for next while this revision is on screen: those in view first, then one
@@ -188,6 +199,7 @@ impl List {
             .find(|number| !is_fresh(number))?;
         Some(ListQuery {
             status: self.status,
+            part: self.part,
             search: self.search.clone(),
             from: number * PAGE,
             count: PAGE,

@@ -48,7 +48,9 @@ fn css(name: &str) -> String {
 }
 
 fn all_css() -> String {
-    ["panel.css", "customers.css", "flow.css"].map(css).concat()
+    ["panel.css", "customers.css", "flow.css", "charts.css"]
+        .map(css)
+        .concat()
 }
 
 /// The colours of a block of tokens.

@@ -11,7 +11,7 @@ use yew::{Callback, LocalServerRenderer, Reducible};
 use super::pseudo;
 use crate::{
     panel::{
-        client::Controls,
+        client::{Calendar, Controls},
         rehearsal::Rehearsal,
         screen::{Screen, ScreenProps},
         state::{Action, State, Tab},
@@ -24,6 +24,9 @@ use crate::{
     },
 };
 
+/// The moment at which everything is drawn.
+pub(super) const NOW: i64 = 1_700_000_000;
+
 /// The HTML of the whole panel, as it stands inside an admin page or in a tab. Whatever is drawn is
 /// drawn in the language that nobody speaks too, so that no word is hard-coded.
 #[track_caller]
@@ -34,18 +37,27 @@ pub(super) fn draw(state: State, is_embedded: bool) -> String {
 /// The same, also in a rehearsal.
 #[track_caller]
 pub(super) fn draw_in(state: State, is_embedded: bool, rehearsal: Option<&Rehearsal>) -> String {
-    let render = |state, when| render(state, is_embedded, when, rehearsal.cloned());
-    let when = Callback::from(|seconds: i64| format!("⟦…⟧ {seconds}"));
-    let drawn = pseudo::spoken(|| render(state.clone(), when));
+    let render = |state, [moment, day]: [&'static str; 2]| {
+        let when = Callback::from(move |seconds: i64| format!("{moment} {seconds}"));
+        let calendar = Calendar {
+            now: Callback::from(|()| NOW),
+            day_of: Callback::from(|seconds: i64| seconds.div_euclid(24 * 60 * 60)),
+            name: Callback::from(move |number: i64| format!("{day} {number}")),
+        };
+        render(state, is_embedded, (when, calendar), rehearsal.cloned())
+    };
+    let drawn = pseudo::spoken(|| render(state.clone(), ["⟦…⟧"; 2]));
     pseudo::assert_no_plain_text(&state, &drawn);
-    let when = Callback::from(|seconds: i64| format!("moment {seconds}"));
-    render(state, when)
+    // Whatever is shown, there is one place that is read out politely, and no other.
+    assert_eq!(drawn.matches("role=\"status\"").count(), 1);
+    assert!(!drawn.contains("aria-live"));
+    render(state, ["moment", "day"])
 }
 
 fn render(
     state: State,
     is_embedded: bool,
-    when: Callback<i64, String>,
+    (when, calendar): (Callback<i64, String>, Calendar),
     rehearsal: Option<Rehearsal>,
 ) -> String {
     let controls = Controls {
@@ -56,6 +68,7 @@ fn render(
         close: Callback::noop(),
         browser: "Testing 1".to_owned(),
         when,
+        calendar,
         speak: Callback::noop(),
         is_embedded,
         rehearsal,

@@ -8,7 +8,7 @@ use tandem_core::{
     show::{
         About, Card, CardId, CardSide, HistoryEntry, HistoryPage, HistoryQuery, HistoryRun, Offer,
         OpKind, OpKinds, OpRow, PreviewHead, PreviewId, PreviewPage, PreviewPart, PreviewQuery,
-        Purpose, ReviewPage, RunId, Shown, ShownEdit, Undoable, Verdict, Who,
+        Purpose, ReviewPage, RunId, Shown, ShownEdit, Span, Undoable, Verdict, Who,
     },
     sync::{End, journal::EndCounts},
 };
@@ -317,6 +317,7 @@ pub(super) fn runs(from: u32, search: &str, runs: Vec<HistoryRun>) -> HistoryPag
             count: 100,
         },
         total: 250,
+        spans: Span::of(&runs),
         runs,
         entries: Vec::new(),
         kept_days: 30,
@@ -340,6 +341,7 @@ pub(super) fn entries(run: u32, from: u32, of: Vec<(Option<End>, Undoable)>) -> 
         runs: vec![past(run, Purpose::Everybody)],
         entries: (from..).zip(of).map(entry).collect(),
         kept_days: 30,
+        spans: Vec::new(),
     }
 }
 

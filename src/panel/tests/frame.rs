@@ -175,6 +175,13 @@ fn the_language_can_be_chosen_by_its_own_name() {
     let html = draw(chosen.clone(), true);
     let option = html.split("lang=\"fr\"").nth(1).unwrap();
     assert!(option.split('>').next().unwrap().contains("selected"));
+    // Chosen in another panel, it is spoken here too, and the keyboard stays where it is.
+    let heard = after(
+        showing(connected()),
+        [Action::Heard(Some(Language::French))],
+    );
+    assert_eq!(heard.speech.chosen, Some(Language::French));
+    assert!(!heard.speech.is_new);
     // The keyboard is given back once, not each time that somebody comes by.
     assert!(!after(chosen, [show]).speech.is_new);
 }

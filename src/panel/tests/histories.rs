@@ -264,3 +264,38 @@ fn a_window_that_does_not_come_says_why_and_is_tried_again() {
     assert_shows(&html, &["Run 4", "Tandem did not answer."]);
     assert_buttons(&html, &["Try again", "Show 100 more"]);
 }
+
+#[test]
+fn the_last_weeks_are_drawn_and_told_day_by_day() {
+    let html = draw(with([]), true);
+    assert_shows(
+        &html,
+        &[
+            "changes written in four weeks",
+            "to look at",
+            "Day by day",
+            "day 19675: written",
+            "today",
+        ],
+    );
+    let picture = html
+        .split("aria-label=\"The last four weeks")
+        .nth(1)
+        .unwrap();
+    let picture = picture.split("</svg>").next().unwrap();
+    assert_eq!(picture.matches("class=\"is-written\"").count(), 1);
+    assert_eq!(picture.matches("class=\"is-problem\"").count(), 1);
+}
+
+#[test]
+fn what_was_written_long_ago_is_in_no_picture() {
+    let mut old = past(1, Purpose::Everybody);
+    old.began -= 40 * 24 * 60 * 60;
+    let html = draw(with([history(runs(0, "", vec![old]))]), true);
+    assert!(!html.contains("columns-of-days"));
+    assert_shows(&html, &["Run 1"]);
+    // Another window of the runs takes nothing away of the picture.
+    let more = runs(2, "", vec![past(2, Purpose::Everybody)]);
+    let html = draw(with([history(more)]), true);
+    assert!(html.contains("columns-of-days"));
+}

@@ -34,7 +34,7 @@ const SAME: [(&str, &[Language]); 8] = [
 /// What is said of numbers alone, and so may be the same.
 const NO_WORDS: [&str; 1] = ["row-groups"];
 
-fn source(language: Language) -> String {
+pub(super) fn source(language: Language) -> String {
     let file = format!("static/locales/{}.ftl", language.tag());
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
 }

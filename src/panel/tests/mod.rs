@@ -23,3 +23,4 @@ mod steps;
 mod syncs;
 mod tellings;
 mod ways;
+mod whys;

@@ -13,6 +13,7 @@ use crate::panel::{
         review::{Asking, News, ReviewAct},
     },
     state::{Action, Problem, State},
+    view::review::news,
 };
 
 fn id(seen: u64) -> CardId {
@@ -49,9 +50,9 @@ fn an_answer_that_was_undone_is_asked_again() {
         [in_review(ReviewAct::Ask(Asking::Undo)), next(3, 1)],
     );
     assert_eq!(shown(&undone), Some(1));
-    assert_shows(
-        &draw(undone, true),
-        &["Taken back. Here is the question again."],
+    assert_eq!(
+        news(&undone.desk.review),
+        "Taken back. Here is the question again."
     );
 }
 
@@ -99,9 +100,9 @@ fn an_answer_out_of_date_is_asked_as_it_is_now() {
         [in_review(ReviewAct::Ask(Asking::Look)), next(2, 5)],
     );
     assert_eq!(shown(&now), Some(5));
-    assert_shows(
-        &draw(now, true),
-        &["This customer changed meanwhile. Here is the question as it is now."],
+    assert_eq!(
+        news(&now.desk.review),
+        "This customer changed meanwhile. Here is the question as it is now."
     );
 }
 

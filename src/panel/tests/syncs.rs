@@ -73,7 +73,7 @@ fn each_phase_has_its_sentence_and_its_buttons() {
         let is_busy = matches!(phase, Phase::Running | Phase::Checking);
         let card = card(syncing(phase, counts));
         assert_shows(&card, &[words]);
-        assert_eq!(card.matches("role=\"status\"").count(), 1);
+        assert_eq!(card.matches("class=\"sentence\"").count(), 1);
         assert_eq!(card.contains("<progress"), is_busy, "{words}");
         assert_eq!(
             text(&card).contains("12 calls to POS and 3 to eCom left, 75 seconds"),
@@ -215,4 +215,29 @@ fn a_run_in_doubt_offers_no_close_and_says_why() {
         [closing(7), Action::Arrived(Box::new(view))],
     );
     assert_eq!(asked.desk.closing, None, "the question is put away");
+}
+
+#[test]
+fn the_course_of_a_run_is_four_numbers_that_stay_in_their_places() {
+    let busy = card(syncing(Phase::Running, every_count()));
+    assert!(
+        busy.contains("<progress "),
+        "told by the browser's own element"
+    );
+    let label = "Done: 15. To look at: 17. Failed: 3. Left: 1.";
+    for phase in [Phase::Running, Phase::Cancelled] {
+        let html = card(syncing(phase, every_count()));
+        assert!(html.contains(&format!("aria-label=\"{label}\"")), "{html}");
+    }
+    let none = EndCounts {
+        total: 2000,
+        waiting: 2000,
+        ..EndCounts::default()
+    };
+    let before = card(syncing(Phase::Running, none));
+    assert_shows(
+        &before,
+        &["0 done", "0 to look at", "0 failed", "2,000 left"],
+    );
+    assert_eq!(before.matches("<li>").count(), busy.matches("<li>").count());
 }

@@ -4,6 +4,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::told::Told;
 use crate::{
     panel::{
         client::Controls,
@@ -169,7 +170,7 @@ fn looked(last: &Looked, controls: &Controls) -> Html {
         Outcome::Waits { fault } => faults::tell(fault).what,
     };
     html! {
-        <p role="status">{ say_with("automatic-last", &[text("when", &when)]) }{ " " }{ came }</p>
+        <p>{ say_with("automatic-last", &[text("when", &when)]) }{ " " }<Told text={came} /></p>
     }
 }
 

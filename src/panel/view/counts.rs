@@ -4,6 +4,7 @@ use tandem_core::{Board, Side, Status};
 use yew::prelude::*;
 
 use super::{
+    charts::{Share, bar},
     icon::{Icon, Picture},
     whys::{Why, whys},
 };
@@ -74,10 +75,11 @@ pub(in crate::panel) fn CountsStrip(props: &CountsProps) -> Html {
         (Status::Default, counts.default),
     ];
     let parts = parts.into_iter().filter(|(_, count)| *count > 0);
-    let shared = parts
-        .clone()
-        .map(|(status, count)| (look(status).class, count));
-    let bar = shares(shared, counts.total);
+    let shared = parts.clone().map(|(status, count)| Share {
+        class: look(status).class,
+        many: u32::try_from(count).unwrap_or(u32::MAX),
+    });
+    let shared: Vec<Share> = shared.collect();
     let meant = parts.clone().map(|(status, _)| {
         let look = look(status);
         Why {
@@ -98,28 +100,9 @@ pub(in crate::panel) fn CountsStrip(props: &CountsProps) -> Html {
     html! {
         <div class="counts">
             <p><strong>{ say_with("count-total", &[number("count", counts.total)]) }</strong></p>
-            { bar }
+            <div class="chart">{ bar(&shared, say("counts")) }</div>
             <ul aria-label={say("counts")}>{ for shown }</ul>
             { whys(meant) }
         </div>
-    }
-}
-
-/// How wide the bar is in its own units, and what is left free between two shares.
-const BAR: usize = 1000;
-const GAP: usize = 5;
-
-/// The numbers as shares of one bar, each in its style. A drawing, because the page's policy refuses inline styles.
-pub(super) fn shares(parts: impl Iterator<Item = (&'static str, usize)>, total: usize) -> Html {
-    let mut before = 0;
-    let share = |(class, count): (&'static str, usize)| {
-        let (start, end) = (BAR * before / total, BAR * (before + count) / total);
-        before += count;
-        let width = (end - start).saturating_sub(GAP).max(GAP);
-        html! { <rect {class} x={start.to_string()} width={width.to_string()} height="8" /> }
-    };
-    html! {
-        <svg class="shares" viewBox={format!("0 0 {BAR} 8")} preserveAspectRatio="none"
-            aria-hidden="true" focusable="false">{ for parts.map(share) }</svg>
     }
 }

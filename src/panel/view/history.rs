@@ -7,9 +7,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
+    charts::DaysChart,
     history_run::{RunSection, missed},
     more::More,
     passphrase::UnlockCard,
+    told::Told,
 };
 use crate::{
     browser::download,
@@ -99,7 +101,12 @@ pub(in crate::panel) fn History(props: &HistoryProps) -> Html {
                         <><p class="muted">{ say("history-loading") }</p><div class="bone bone-card" /></>
                     },
                     Some(page) if page.runs.is_empty() => nothing(page),
-                    Some(page) => runs(page, history, controls),
+                    Some(page) => html! {
+                        <>
+                            <DaysChart spans={page.spans.clone()} controls={controls.clone()} />
+                            { runs(page, history, controls) }
+                        </>
+                    },
                 } }
             </section>
         </div>
@@ -137,13 +144,13 @@ fn tools(history: &HistoryDesk, controls: &Controls) -> Html {
 fn nothing(page: &HistoryPage) -> Html {
     if page.query.search.trim().is_empty() {
         html! {
-            <div role="status">
+            <div>
                 <p class="sentence">{ say("history-none") }</p>
                 <p class="muted">{ say("history-none-why") }</p>
             </div>
         }
     } else {
-        html! { <p role="status">{ say("history-not-found") }</p> }
+        html! { <p><Told text={say("history-not-found")} at_once={true} /></p> }
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     automatic::{AutomaticNote, keep_in_step},
     connection::ConnectionCard,
     counts::CountsStrip,
-    customer_counts::CustomerCounts,
+    customer_counts::{CustomerCounts, consents},
     customers::read_from_elsewhere,
     rehearsal::rehearse,
     steps::three_steps,
@@ -45,6 +45,10 @@ pub(in crate::panel) fn Overview(props: &OverviewProps) -> Html {
     };
     let act = controls.act.clone();
     let rechoose = Callback::from(move |_: MouseEvent| act.emit(Action::Rechoose(true)));
+    let read = match &view.customers.state {
+        CustomersState::Ready(numbers) => Some(*numbers),
+        _ => None,
+    };
     html! {
         <div role="tabpanel" id="panel-o" aria-labelledby="tab-o" class="overview">
             { next_card(view, controls) }
@@ -56,12 +60,15 @@ pub(in crate::panel) fn Overview(props: &OverviewProps) -> Html {
                 { rehearse(controls) }
             </section>
             <AutomaticNote of={view.automatic.clone()} controls={controls.clone()} />
-            if let GroupsView::Ready { board, .. } = &view.groups {
-                <section class="card"><CountsStrip board={board.clone()} /></section>
+            if let Some(numbers) = &read {
+                <CustomerCounts numbers={*numbers} controls={controls.clone()} />
             }
-            if let CustomersState::Ready(numbers) = &view.customers.state {
-                <section class="card"><CustomerCounts counts={numbers.counts} /></section>
-            }
+            <div class="stack">
+                if let GroupsView::Ready { board, .. } = &view.groups {
+                    <section class="card"><CountsStrip board={board.clone()} /></section>
+                }
+                { read.as_ref().map(consents).unwrap_or_default() }
+            </div>
         </div>
     }
 }

@@ -8,6 +8,7 @@ use super::{
     focus,
     icon::{Icon, Picture},
     preview_part::PartSection,
+    told::Told,
 };
 use crate::{
     panel::{
@@ -64,11 +65,11 @@ pub(in crate::panel) fn PreviewView(props: &PreviewProps) -> Html {
         <div role="tabpanel" {id} aria-labelledby={tab} class="stack plan">
             <section class="card">
                 <h2 ref={head} tabindex="-1">{ title(&preview.purpose) }</h2>
-                <div role="status">
-                    if preview.is_again {
-                        <p class="note note-warn"><Icon picture={Picture::Warn} />{ say("preview-again") }</p>
-                    }
-                </div>
+                if preview.is_again {
+                    <p class="note note-warn">
+                        <Icon picture={Picture::Warn} /><Told text={say("preview-again")} at_once={true} />
+                    </p>
+                }
                 { content }
             </section>
         </div>
@@ -100,7 +101,7 @@ fn unmade(props: &PreviewProps, tab: &'static str) -> Html {
             if has_failed {
                 <p>{ say("preview-failed") }</p>
             } else {
-                <p class="muted" role="status">{ say("preview-making") }</p>
+                <p class="muted"><Told text={say("preview-making")} at_once={true} /></p>
                 <div class="bone bone-card" />
             }
             <div class="actions">

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::run_frame::button;
+use super::{run_frame::button, told::Told};
 use crate::{
     panel::{
         client::Controls,
@@ -103,12 +103,12 @@ pub(in crate::panel) fn Others(props: &OthersProps) -> Html {
             <summary>{ say("rehearsal-others") }</summary>
             <p class="muted">{ say("rehearsal-others-why") }</p>
             <div class="actions">{ for Deed::ALL.map(deed) }</div>
-            <p role="status" class="muted">
-                { match *said {
+            <p class="muted">
+                <Told text={match *said {
                     Some(true) => say("rehearsal-done"),
                     Some(false) => say("rehearsal-nobody"),
                     None => String::new(),
-                } }
+                }} />
             </p>
         </details>
     }

@@ -13,6 +13,7 @@ use super::{
     passphrase::UnlockCard,
     review_calls::{VIEW, confirm, later, look, pick, renew, seen, too_soon, undo},
     review_card::QuestionCard,
+    told::Told,
 };
 use crate::{
     browser::runtime,
@@ -92,7 +93,7 @@ pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
         <div role="tabpanel" id={VIEW} aria-labelledby="tab-r" class="stack review"
             // A click into it brings the keyboard there.
             tabindex="-1" {onkeydown}>
-            <p role="status" class="unseen">{ news(review) }</p>
+            <Told text={news(review)} unseen={true} />
             { match (numbers, &review.page) {
                 _ if view.customers.guarded == Guarded::Locked => html! {
                     <UnlockCard controls={controls.clone()} />
@@ -169,7 +170,7 @@ fn carry_out(controls: &Controls, review: &ReviewDesk, act: KeyAct) {
 }
 
 /// What is read out after something was done.
-fn news(review: &ReviewDesk) -> String {
+pub(in crate::panel) fn news(review: &ReviewDesk) -> String {
     let left = review.page.as_ref().map_or(0, |page| page.left);
     let left = |key| say_with(key, &[count("left", left)]);
     match review.news {

@@ -4,6 +4,7 @@ use tandem_core::journal::{End, RunCounts};
 use yew::prelude::*;
 
 use super::{
+    charts::Course,
     run_frame::{self, RunFrame, button, to_connections},
     run_item::RunItem,
 };
@@ -35,6 +36,24 @@ pub(in crate::panel) struct Tally {
     pub(in crate::panel) waiting: usize,
 }
 
+impl Tally {
+    fn course(self) -> Course {
+        let [done, asked, failed, left] = [
+            self.written + self.already,
+            self.odd,
+            self.failed,
+            self.waiting,
+        ]
+        .map(|many| u32::try_from(many).unwrap_or(u32::MAX));
+        Course {
+            done,
+            asked,
+            failed,
+            left,
+        }
+    }
+}
+
 /// Counts the items of a run, as a person tells them apart.
 pub(in crate::panel) fn tally(items: &[ItemView]) -> Tally {
     let counts = RunCounts::of(items.iter().map(|item| item.end.as_ref()));
@@ -57,12 +76,8 @@ pub(in crate::panel) fn RunCard(props: &RunProps) -> Html {
     let is_busy = run_frame::is_busy(&run.phase);
     html! {
         <RunFrame label={say("run")} sentence={sentence(run, tally)} fault={run_frame::fault(&run.phase)}
-            progress={is_busy.then_some((through, total))} actions={actions(props, tally)}>
-            if is_busy {
-                <p class="muted">{ progress("run-progress", through, total) }</p>
-            } else {
-                <p class="muted sum">{ sum(tally, total) }</p>
-            }
+            course={tally.course()} progress={is_busy.then_some((through, total))} actions={actions(props, tally)}>
+            if !is_busy { <p class="muted sum">{ sum(tally, total) }</p> }
             <ol class="items">
                 { for in_order(&run.items, is_busy).into_iter().map(|(place, item)| html! {
                     <RunItem key={place} item={item.clone()} />

@@ -4,7 +4,12 @@
 use tandem_core::Fault;
 use yew::prelude::*;
 
-use super::{fault::FaultText, focus};
+use super::{
+    charts::{Course, course},
+    fault::FaultText,
+    focus,
+    told::Told,
+};
 use crate::{
     panel::{
         client::Controls,
@@ -27,6 +32,8 @@ pub(in crate::panel) struct FrameProps {
     /// What it came with.
     #[prop_or_default]
     pub(in crate::panel) subject: Subject,
+    /// How far it is.
+    pub(in crate::panel) course: Course,
     /// How many of how many are through; `None` where nothing is under way.
     #[prop_or_default]
     pub(in crate::panel) progress: Option<(usize, usize)>,
@@ -43,11 +50,15 @@ pub(in crate::panel) fn RunFrame(props: &FrameProps) -> Html {
     let head = focus::use_on_arrival();
     html! {
         <section class="card run" aria-label={props.label.clone()}>
-            <div role="status" ref={head} tabindex="-1"><p class="sentence">{ &props.sentence }</p></div>
+            // When it comes the keyboard goes to it, which reads it out; what follows is told.
+            <div ref={head} tabindex="-1"><p class="sentence"><Told text={props.sentence.clone()} /></p></div>
             if let Some(fault) = &props.fault { <FaultText fault={fault.clone()} subject={props.subject} /> }
             if let Some((done, total)) = props.progress {
-                <progress max={total.to_string()} value={done.to_string()} aria-label={props.label.clone()} />
+                // Told by the browser's own element, and drawn below with what came of it.
+                <progress class="unseen" max={total.to_string()} value={done.to_string()}
+                    aria-label={props.label.clone()} />
             }
+            { course(props.course, props.progress.is_some()) }
             { props.children.clone() }
             <div class="actions">{ props.actions.clone() }</div>
         </section>

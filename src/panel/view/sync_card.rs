@@ -4,6 +4,7 @@ use tandem_core::{show::Purpose, sync::journal::EndCounts};
 use yew::prelude::*;
 
 use super::{
+    charts::Course,
     close_sync::CloseQuestion,
     end_counts::EndCountsList,
     run_frame::{self, RunFrame, button, to_connections},
@@ -39,13 +40,15 @@ pub(in crate::panel) fn SyncCard(props: &SyncProps) -> Html {
     let progress = is_busy.then_some((through as usize, run.counts.total as usize));
     html! {
         <RunFrame label={say("sync-run")} sentence={sentence(run)} fault={run_frame::fault(&run.phase)}
-            subject={Subject::Customers} {progress} actions={actions(props)}>
+            subject={Subject::Customers} course={Course::of(&run.counts)} {progress} actions={actions(props)}>
             <p class="muted">{ purpose(&run.purpose) }</p>
             if is_busy {
-                <p class="muted">{ left(run) }</p>
+                <p class="muted">{ say_with("sync-total", &[count("count", run.counts.total)]) }</p>
+                <p class="muted steady">{ left(run) }</p>
                 <p class="muted">{ share(run.pos_calls) }</p>
+            } else {
+                <EndCountsList counts={run.counts} />
             }
-            <EndCountsList counts={run.counts} />
             if !is_busy { { looks(&run.counts) } }
             if !is_busy && !run.can_close { <p class="muted">{ say("sync-cannot-close") }</p> }
             if props.is_closing {

@@ -3,10 +3,13 @@
 //! those that are kept, how it looks.
 
 mod axe;
+mod charts;
+mod forced;
 mod keys;
 mod minute;
 mod pictures;
 mod room;
+mod still;
 
 use std::time::Duration;
 

@@ -3,11 +3,11 @@
 
 use serde_json::json;
 use tandem_core::{
-    Observed, RecordRef, Side,
+    Observed, RecordRef, Side, Sides,
     canon::{phone, text},
     identity::Ambiguity,
     show::{ListQuery, Row},
-    survey::{Reason, Status},
+    survey::{Part, Reason, Status},
 };
 use tandem_engine::book::{
     Book, keep,
@@ -178,8 +178,8 @@ fn the_list_is_in_order_of_names_and_the_counts_of_each_status_add_up() {
             let page = book.list(&ListQuery {
                 status: Some(status),
                 search: search.to_owned(),
-                from: 0,
                 count: 500,
+                ..ListQuery::default()
             });
             let should: Vec<&Row> = rows.iter().filter(|row| row.status == status).collect();
             assert!(page.rows.iter().eq(should), "{status:?}");
@@ -188,6 +188,66 @@ fn the_list_is_in_order_of_names_and_the_counts_of_each_status_add_up() {
         }
         assert_eq!(usize::try_from(total).unwrap(), rows.len());
     }
+}
+
+#[test]
+fn the_parts_of_both_stores_add_up_and_can_be_listed() {
+    let (desk, mut book) = desk(6);
+    let numbers = book.numbers().unwrap();
+    let all = rows(&mut book, "");
+    let parts = Side::BOTH.map(Part::Only);
+    let parts = parts.into_iter().chain([Part::Both, Part::Asked]);
+    let mut total = 0;
+    for part in parts {
+        let page = book.list(&ListQuery {
+            part: Some(part),
+            count: u32::MAX,
+            ..ListQuery::default()
+        });
+        assert_eq!(page.total, numbers.overlap.get(part), "{part:?}");
+        assert_eq!(page.counts, numbers.counts, "filters keep their numbers");
+        let is_on = |pos, ecom| Sides { pos, ecom };
+        for row in &page.rows {
+            match part {
+                Part::Only(Side::Pos) => assert_eq!(row.is_on, is_on(true, false)),
+                Part::Only(Side::Ecom) => assert_eq!(row.is_on, is_on(false, true)),
+                Part::Both => assert_eq!(row.is_on, is_on(true, true)),
+                Part::Asked => assert!(row.status != Status::InStep, "{row:?}"),
+            }
+        }
+        assert!(page.total > 0, "the shop has some of each");
+        total += page.total;
+    }
+    assert_eq!(usize::try_from(total).unwrap(), all.len());
+    assert_eq!(total, numbers.counts.total);
+    // Both filters at once: nobody is left of two that exclude each other.
+    let none = book.list(&ListQuery {
+        part: Some(Part::Asked),
+        status: Some(Status::InStep),
+        count: 9,
+        ..ListQuery::default()
+    });
+    assert_eq!((none.total, none.rows.len()), (0, 0));
+    drop(desk);
+}
+
+#[test]
+fn consent_is_counted_of_everybody_whom_a_store_has() {
+    let (_desk, mut book) = desk(6);
+    let numbers = book.numbers().unwrap();
+    let rows = rows(&mut book, "");
+    let on = |side: Side| rows.iter().filter(|row| *row.is_on.get(side)).count();
+    for side in Side::BOTH {
+        let known = numbers.consents.known.get(side);
+        assert_eq!(usize::try_from(known.total()).unwrap(), on(side));
+        assert!(known.denied > 0 && known.unknown > 0, "{known:?}");
+    }
+    // POS knows of no yes.
+    assert_eq!(numbers.consents.known.pos.granted, 0);
+    let both = rows.iter().filter(|row| row.is_on.pos && row.is_on.ecom);
+    let only = numbers.consents.only_denied;
+    let compared = numbers.consents.alike + only.pos + only.ecom;
+    assert_eq!(usize::try_from(compared).unwrap(), both.count());
 }
 
 #[test]

@@ -85,6 +85,48 @@ pub struct HistoryPage {
     pub entries: Vec<HistoryEntry>,
     /// For how many days runs are kept.
     pub kept_days: u16,
+    /// What all runs that were found came to, the latest first; with the first window of runs only.
+    #[serde(default)]
+    pub spans: Vec<Span>,
+}
+
+/// What the runs that began within one quarter of an hour came to: no time zone begins its day
+/// inside one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// When it began, in seconds since 1970.
+    pub began: i64,
+    /// Writes that were done.
+    pub written: u32,
+    /// Writes that came to something else: they failed, or a person has to look.
+    pub problems: u32,
+}
+
+impl Span {
+    /// How long it is, in seconds.
+    const LENGTH: i64 = 15 * 60;
+
+    /// Sums up runs; those of one quarter of an hour stand together.
+    pub fn of<'a>(runs: impl IntoIterator<Item = &'a HistoryRun>) -> Vec<Self> {
+        let mut spans: Vec<Self> = Vec::new();
+        for run in runs {
+            let began = run.began - run.began.rem_euclid(Self::LENGTH);
+            let written = run.counts.applied;
+            let problems = run.counts.problems();
+            match spans.last_mut().filter(|last| last.began == began) {
+                Some(last) => {
+                    last.written = last.written.saturating_add(written);
+                    last.problems = last.problems.saturating_add(problems);
+                }
+                None => spans.push(Self {
+                    began,
+                    written,
+                    problems,
+                }),
+            }
+        }
+        spans
+    }
 }
 
 /// One write of a run and what came of it.
@@ -121,4 +163,45 @@ pub struct Csv {
     pub name: String,
     /// Its text, with CRLF between the lines.
     pub text: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(began: i64, applied: u32, rejected: u32) -> HistoryRun {
+        HistoryRun {
+            id: RunId(1),
+            purpose: Purpose::Everybody,
+            began,
+            counts: EndCounts {
+                total: applied + rejected,
+                applied,
+                rejected,
+                ..EndCounts::default()
+            },
+            is_closed: true,
+            undoable: 0,
+        }
+    }
+
+    #[test]
+    fn runs_of_a_quarter_of_an_hour_are_one_span() {
+        let runs = [
+            run(2700, u32::MAX, 0),
+            run(2699, 3, 1),
+            run(1800, 4, 2),
+            run(-1, 7, 0),
+        ];
+        let span = |began, written, problems| Span {
+            began,
+            written,
+            problems,
+        };
+        let expected = [span(2700, u32::MAX, 0), span(1800, 7, 3), span(-900, 7, 0)];
+        assert_eq!(Span::of(&runs), expected);
+        assert_eq!(Span::of(&[]), []);
+        let huge = [run(0, u32::MAX, 0), run(0, 1, 0)];
+        assert_eq!(Span::of(&huge), [span(0, u32::MAX, 0)]);
+    }
 }

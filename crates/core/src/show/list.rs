@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Who;
 use crate::{
     Sides,
-    survey::{Reason, Status, StatusCounts},
+    survey::{Part, Reason, Status, StatusCounts},
 };
 
 /// Which part of the list is asked for.
@@ -13,6 +13,9 @@ use crate::{
 pub struct ListQuery {
     /// Customers of this status; `None` for all.
     pub status: Option<Status>,
+    /// Customers of this part of the two stores; `None` for all.
+    #[serde(default)]
+    pub part: Option<Part>,
     /// Words that a customer's name, email, telephone number, company or group title has to contain,
     /// each somewhere; case and accents do not count. Blank for all.
     pub search: String,

@@ -14,7 +14,7 @@ use crate::{Consent, RecordRef};
 
 pub use details::{CustomerDeed, Deed, Details, FieldLine, FieldState, Suggested, Twins};
 pub use history::{
-    Csv, HistoryEntry, HistoryPage, HistoryQuery, HistoryRun, Purpose, RunId, Undoable,
+    Csv, HistoryEntry, HistoryPage, HistoryQuery, HistoryRun, Purpose, RunId, Span, Undoable,
 };
 pub use list::{ListPage, ListQuery, Row};
 pub use preview::{

@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::Who;
-use crate::{RecordId, Side, Sides, snapshot::ProblemReason, survey::StatusCounts};
+use crate::{
+    RecordId, Side, Sides,
+    snapshot::ProblemReason,
+    survey::{Consents, Overlap, StatusCounts},
+};
 
 /// How far a reading is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +33,12 @@ pub struct Numbers {
     pub revision: u64,
     /// How many customers have each status; they add up.
     pub counts: StatusCounts,
+    /// How many are in which store; they add up to the same.
+    #[serde(default)]
+    pub overlap: Overlap,
+    /// What both stores know of their consent.
+    #[serde(default)]
+    pub consents: Consents,
     /// Records that could not be read.
     pub unreadable: Sides<u32>,
     /// How many questions wait for a person.

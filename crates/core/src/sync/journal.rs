@@ -123,6 +123,14 @@ pub struct EndCounts {
     pub waiting: u32,
 }
 
+impl EndCounts {
+    /// What a person has to look at: neither done nor still to be done.
+    #[must_use]
+    pub const fn problems(&self) -> u32 {
+        self.altered + self.doubled + self.stale + self.rejected + self.unknown
+    }
+}
+
 impl SyncRun {
     /// The entries that begin a run of these writes, which was planned when POS was at `since`.
     #[must_use]

@@ -7,7 +7,8 @@ use tandem_core::{
     Fault,
     canon::text,
     show::{
-        HistoryEntry, HistoryPage, HistoryQuery, HistoryRun, OpRow, Purpose, RunId, Shown, Undoable,
+        HistoryEntry, HistoryPage, HistoryQuery, HistoryRun, OpRow, Purpose, RunId, Shown, Span,
+        Undoable,
     },
     sync::{
         SyncRun,
@@ -150,6 +151,12 @@ pub(super) async fn page<V: Vault>(
         Some(_) => entries.len(),
         None => found.len(),
     };
+    let is_first = query.run.is_none() && query.from == 0;
+    let spans = if is_first {
+        Span::of(&found)
+    } else {
+        Vec::new()
+    };
     if query.run.is_some() {
         entries = window(entries, query);
     } else {
@@ -161,6 +168,7 @@ pub(super) async fn page<V: Vault>(
         runs: found,
         entries,
         kept_days,
+        spans,
     })
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Stop;
-use crate::Shop;
+use crate::{Browser, Shop};
 
 /// In the overview: what keeps a store from being reached, one after another, and mended each time.
 pub(super) fn go(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
@@ -57,7 +57,8 @@ pub(super) fn go(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
     stop(shop, "no-permission")?;
     shop.driver.grant_hosts()?;
     shop.driver.enter_panel()?;
-    seen_as(shop, "groups are missing on one side")
+    seen_as(shop, "groups are missing on one side")?;
+    covered(shop, stop)
 }
 
 fn signed_out(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
@@ -86,6 +87,33 @@ fn seen_as(shop: &Shop, says: &str) -> anyhow::Result<()> {
     shop.driver.press("button", "Check again")?;
     shop.driver.expect_text(says)?;
     shop.driver.find("main[aria-busy=false]").map(drop)
+}
+
+/// A layer over the whole admin page, which a person sees through.
+const COVER: &str = "const layer = document.createElement('div');
+    layer.id = 'tandem-test-cover';
+    layer.style.cssText = 'position:fixed;inset:0;z-index:2147483647;pointer-events:none;background:rgb(0 0 0 / 4%)';
+    document.documentElement.append(layer)";
+
+const UNCOVER: &str = "document.querySelector('#tandem-test-cover').remove()";
+
+/// Something lies over the panel. Firefox cannot tell.
+fn covered(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
+    let driver = &shop.driver;
+    if driver.browser == Browser::Firefox {
+        return Ok(());
+    }
+    driver.leave_frame()?;
+    driver.js(COVER, &json!([]))?;
+    driver.enter_panel()?;
+    driver.find("#covered")?;
+    stop(shop, "covered")?;
+    driver.leave_frame()?;
+    driver.js(UNCOVER, &json!([]))?;
+    driver.enter_panel()?;
+    crate::wait_until("nothing lies over it", crate::wait::PATIENCE, || {
+        Ok(driver.look_for("#covered")?.is_none())
+    })
 }
 
 /// What ends a panel: a mistake of its own.

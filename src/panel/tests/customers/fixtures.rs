@@ -6,7 +6,7 @@ use tandem_core::{
     recon::{Question, Why},
     show::{Deed, Details, FieldLine, FieldState, ListPage, ListQuery, Row, Shown, Suggested, Who},
     suggest::Evidence,
-    survey::{Reason, Status, StatusCounts},
+    survey::{Consents, Known, Overlap, Reason, Status, StatusCounts},
 };
 
 use crate::{
@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Every status with every reason that it comes with.
-pub(super) fn every_reason() -> Vec<(Status, Reason)> {
+pub(in crate::panel::tests) fn every_reason() -> Vec<(Status, Reason)> {
     let copy = FieldSet::NONE.with(Field::Email).with(Field::Name);
     let ask = FieldSet::NONE.with(Field::Group).with(Field::Consent);
     let fields = Reason::Fields { copy, ask };
@@ -99,6 +99,27 @@ pub(super) fn numbers() -> Numbers {
     Numbers {
         revision: 3,
         counts: counts(),
+        overlap: Overlap {
+            only: Sides { pos: 20, ecom: 12 },
+            both: 50,
+            asked: 9,
+        },
+        consents: Consents {
+            known: Sides {
+                pos: Known {
+                    granted: 0,
+                    unknown: 61,
+                    denied: 18,
+                },
+                ecom: Known {
+                    granted: 30,
+                    unknown: 25,
+                    denied: 16,
+                },
+            },
+            alike: 47,
+            only_denied: Sides { pos: 5, ecom: 7 },
+        },
         unreadable: Sides { pos: 1, ecom: 2 },
         questions: 6,
         to_sync: 1842,

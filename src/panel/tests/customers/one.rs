@@ -36,7 +36,7 @@ fn both_records_stand_side_by_side() {
         &html,
         &[
             "Customer 2",
-            "A customer has one group, so you choose which. You are also asked about: Marketing emails.",
+            "You choose which, and are also asked about: Marketing emails.",
             "Group VIP Staff Both sides changed since they were last the same",
             "Email new@example.test old@example.test changed in POS: eCom gets it",
             "differs, and was left so",

@@ -66,7 +66,7 @@ pub(in crate::panel) fn Details(props: &DetailsProps) -> Html {
                     customer={customer.clone()} is_free={props.is_free} is_busy={props.is_busy}
                     controls={controls.clone()} />
             } else if customer.problem.is_none() {
-                <p class="muted" role="status">{ say("details-loading") }</p>
+                <p class="muted">{ say("details-loading") }</p>
                 <div class="bone bone-line" />
                 <div class="bone bone-card" />
             }

@@ -1,29 +1,33 @@
 //! The search, and a filter for each status with its number. The numbers add up to that of all.
 
-use tandem_core::survey::{Status, StatusCounts};
+use tandem_core::survey::{Part, Status};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::status::{self, STATUSES, look};
-use crate::panel::{
-    client::Controls,
-    desk::{
-        DeskAct,
-        list::{List, ListAct},
+use crate::{
+    panel::{
+        client::Controls,
+        desk::{
+            DeskAct,
+            list::{List, ListAct},
+        },
+        statuses,
+        view::{
+            charts,
+            icon::{Icon, Picture},
+            whys::{Why, whys},
+        },
+        words::{say, thousands},
     },
-    statuses,
-    view::{
-        icon::Icon,
-        whys::{Why, whys},
-    },
-    words::{say, thousands},
+    protocol::customers::Numbers,
 };
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::panel) struct FiltersProps {
     pub(in crate::panel) list: List,
     /// The numbers without a search.
-    pub(in crate::panel) all: StatusCounts,
+    pub(in crate::panel) all: Numbers,
     pub(in crate::panel) controls: Controls,
 }
 
@@ -32,7 +36,11 @@ pub(in crate::panel) struct FiltersProps {
 pub(in crate::panel) fn Filters(props: &FiltersProps) -> Html {
     let FiltersProps {
         list,
-        all,
+        all: Numbers {
+            counts: all,
+            overlap,
+            ..
+        },
         controls,
     } = props;
     let oninput = {
@@ -56,6 +64,9 @@ pub(in crate::panel) fn Filters(props: &FiltersProps) -> Html {
                 autocomplete="off" spellcheck="false" {oninput} />
             <div class="chips" role="group" aria-label={say("customers-filter")}>
                 { chip(props, None, counts.map(|counts| counts.total)) }
+                if let Some(part) = list.part {
+                    { part_chip(props, part, is_all.then_some(overlap.get(part))) }
+                }
                 { for used.clone().map(|one| {
                     chip(props, Some(one), counts.map(|counts| status::of(&counts, one)))
                 }) }
@@ -78,7 +89,7 @@ fn meant(status: Status) -> Why {
 
 fn chip(props: &FiltersProps, status: Option<Status>, count: Option<u32>) -> Html {
     let controls = props.controls.clone();
-    let pressed = props.list.status == status;
+    let pressed = props.list.status == status && props.list.part.is_none();
     let onclick = Callback::from(move |_: MouseEvent| {
         controls.desk(DeskAct::List(ListAct::Filter(status)));
     });
@@ -88,6 +99,22 @@ fn chip(props: &FiltersProps, status: Option<Status>, count: Option<u32>) -> Htm
         <button type="button" class="chip" aria-pressed={pressed.to_string()} {onclick}>
             if let Some(status) = status { <Icon picture={look(status).0} /> }
             <span>{ word }</span>{ " " }<strong class="chip-count">{ number }</strong>
+        </button>
+    }
+}
+
+/// The part that was chosen in the picture of the two stores. Pressed once more it is given up.
+fn part_chip(props: &FiltersProps, part: Part, count: Option<u32>) -> Html {
+    let controls = props.controls.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        controls.desk(DeskAct::List(ListAct::Part(None)));
+    });
+    let count = count.or_else(|| props.list.total());
+    let number = count.map_or_else(|| "…".to_owned(), |count| thousands(count.into()));
+    html! {
+        <button type="button" class="chip" aria-pressed="true" {onclick}>
+            <Icon picture={Picture::People} />
+            <span>{ charts::word(part) }</span>{ " " }<strong class="chip-count">{ number }</strong>
         </button>
     }
 }

@@ -62,7 +62,7 @@ pub(in crate::panel) fn Customers(props: &CustomersProps) -> Html {
         CustomersState::NotRead => html! { <NotRead controls={controls.clone()} {is_busy} /> },
         CustomersState::Opening => html! {
             <>
-                <p class="muted" role="status">{ say("opening") }</p>
+                <p class="muted">{ say("opening") }</p>
                 <div class="bone bone-line" />
                 <div class="bone bone-card" />
             </>

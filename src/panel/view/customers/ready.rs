@@ -13,7 +13,7 @@ use crate::{
             list::{List, ListAct},
             unread::UnreadDesk,
         },
-        view::problem_text::ProblemText,
+        view::{problem_text::ProblemText, told::Told},
         words::{count, say, say_with},
     },
     protocol::customers::{FindTwins, ListCustomers, Numbers, ShowCustomer},
@@ -60,8 +60,8 @@ pub(in crate::panel) fn Ready(props: &ReadyProps) -> Html {
                 <Head numbers={*numbers} unread={props.unread.clone()} is_free={props.is_free} is_busy={props.is_busy}
                     controls={controls.clone()} />
                 <section class="card flush" aria-label={say("tab-customers")}>
-                    <Filters list={list.clone()} all={numbers.counts} controls={controls.clone()} />
-                    <p class="unseen" role="status">{ found(list) }</p>
+                    <Filters list={list.clone()} all={*numbers} controls={controls.clone()} />
+                    <Told text={found(list)} unseen={true} />
                     if let Some(problem) = &list.problem {
                         <ProblemText problem={problem.clone()} {again} />
                     } else if list.total() == Some(0) {
@@ -82,9 +82,8 @@ pub(in crate::panel) fn Ready(props: &ReadyProps) -> Html {
 
 /// What is read out when a search or a filter found something.
 fn found(list: &List) -> String {
-    let is_all = list.search.trim().is_empty() && list.status.is_none();
     match list.total() {
-        Some(total) if !is_all => say_with("customers-found", &[count("count", total)]),
+        Some(total) if !list.is_of_all() => say_with("customers-found", &[count("count", total)]),
         _ => String::new(),
     }
 }

@@ -79,7 +79,7 @@ pub(in crate::panel) fn UnreadNote(props: &UnreadProps) -> Html {
                     } else if let Some(page) = &unread.page {
                         { list(page) }
                     } else {
-                        <p class="muted" role="status">{ say("unread-loading") }</p>
+                        <p class="muted">{ say("unread-loading") }</p>
                     }
                 }
             </div>

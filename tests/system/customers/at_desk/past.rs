@@ -125,6 +125,14 @@ fn the_history_is_searched_and_outlives_the_background() {
     assert_eq!(look(&desk, None, &email).runs.len(), 1);
     assert_eq!(look(&desk, None, "nobody has this").total, 0);
     let before = look(&desk, None, "");
+    let [span] = before.spans[..] else {
+        unreachable!("one run, one span: {:?}", before.spans);
+    };
+    assert_eq!(span.written, run.counts.applied);
+    assert_eq!(span.problems, run.counts.problems());
+    assert!(before.runs[0].began - span.began < 15 * 60);
+    assert_eq!(look(&desk, None, "nobody has this").spans, []);
+    assert_eq!(all.spans, [], "the runs are not looked at here");
     drop(desk);
     let desk = counter.open();
     assert!(desk.run().is_none());

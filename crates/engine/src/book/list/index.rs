@@ -4,7 +4,7 @@
 use tandem_core::{
     Side, Sides,
     show::ListQuery,
-    survey::{Line, Status, StatusCounts},
+    survey::{Line, Part, Status, StatusCounts},
 };
 
 use crate::book::Sheet;
@@ -40,9 +40,10 @@ struct Found {
 struct Shown {
     search: String,
     status: Option<Status>,
+    part: Option<Part>,
     revision: u64,
     counts: StatusCounts,
-    /// The lines of the status; not kept where all are shown.
+    /// The lines of the status and the part; not kept where all are shown.
     lines: Vec<u32>,
 }
 
@@ -88,29 +89,39 @@ impl Index {
         }
         let found = self.found.as_ref().map_or(order, |found| &found.lines);
         let is_known = |shown: &Shown| {
-            shown.revision == revision && shown.status == query.status && shown.search == *search
+            (shown.revision, shown.status, shown.part) == (revision, query.status, query.part)
+                && shown.search == *search
         };
         if !self.shown.as_ref().is_some_and(is_known) {
             let at = |line: &u32| lines.get(usize::try_from(*line).ok()?);
             let statuses = found.iter().filter_map(at).map(|line| line.status);
-            let is_wanted = |line: &&u32| at(line).map(|line| line.status) == query.status;
-            let wanted = query
-                .status
-                .map(|_| found.iter().filter(is_wanted).copied());
+            let is_wanted = |line: &&u32| at(line).is_some_and(|line| is_asked_for(query, line));
+            let wanted = is_narrowed(query).then(|| found.iter().filter(is_wanted).copied());
             self.shown = Some(Shown {
                 search: search.clone(),
                 status: query.status,
+                part: query.part,
                 revision,
                 counts: StatusCounts::of(statuses),
                 lines: wanted.into_iter().flatten().collect(),
             });
         }
         match &self.shown {
-            Some(shown) if query.status.is_some() => (shown.counts, &shown.lines),
+            Some(shown) if is_narrowed(query) => (shown.counts, &shown.lines),
             Some(shown) => (shown.counts, found),
             None => (StatusCounts::default(), found),
         }
     }
+}
+
+/// Whether not everybody whom the search found is shown.
+const fn is_narrowed(query: &ListQuery) -> bool {
+    query.status.is_some() || query.part.is_some()
+}
+
+fn is_asked_for(query: &ListQuery, line: &Line) -> bool {
+    query.status.is_none_or(|status| line.status == status)
+        && query.part.is_none_or(|part| line.part() == part)
 }
 
 impl Ranks {

@@ -12,7 +12,7 @@ use tandem_core::{
     RecordRef, Side, Sides,
     identity::Standing,
     show::{ListPage, ListQuery, Numbers, Row, Who},
-    survey::{Line, Reason, Status, StatusCounts},
+    survey::{Consents, Line, Overlap, Reason, Status, StatusCounts},
 };
 
 use super::Book;
@@ -153,6 +153,11 @@ impl Book {
         Some(Numbers {
             revision: self.revision,
             counts: StatusCounts::of(statuses),
+            overlap: Overlap::of(lines),
+            consents: Consents::of(lines.iter().map(|line| {
+                let consent = |side: Side, place| Some(read.get(side).snapshot.at(place?)?.consent);
+                line.places.map(consent)
+            })),
             unreadable: Sides::from_fn(|side| u32::try_from(unreadable(side)).unwrap_or(u32::MAX)),
             questions: lines.iter().map(questions).sum(),
             to_sync: lines.iter().map(|line| u32::from(is_written(line))).sum(),
