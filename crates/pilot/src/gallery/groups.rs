@@ -48,5 +48,21 @@ fn decided(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
     shop.wait_for_result()?;
     driver.press("button", "Close")?;
     driver.expect_text("Nothing to set up")?;
-    stop(shop, "groups-match")
+    stop(shop, "groups-match")?;
+    outdated(shop, stop)
+}
+
+/// Somebody did meanwhile what is still offered.
+fn outdated(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
+    const TITLE: &str = "Harvest Club";
+    let driver = &shop.driver;
+    shop.control.create_group("ecom", TITLE)?;
+    driver.press("button", "Check again")?;
+    driver.find_role("button", "Create 1 group in POS")?;
+    shop.control.create_group("pos", TITLE)?;
+    shop.press_create(1, "in POS")?;
+    driver.expect_text("What was shown here has changed meanwhile.")?;
+    stop(shop, "outdated")?;
+    driver.press("button", "Dismiss")?;
+    driver.expect_text("Nothing to set up")
 }
