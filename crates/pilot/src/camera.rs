@@ -62,6 +62,13 @@ const MEASURE: &str = r#"const pen = document.createElement('canvas').getContext
       return pen.measureText('Tandem keeps both stores in step: 1,234 customers').width.toFixed(3);
     }).join(' ')"#;
 
+/// Answers once the page is as wide as is said, and was drawn so.
+const DRAWN: &str = "const [width, done] = arguments;
+    const look = () => requestAnimationFrame(() => {
+      if (innerWidth === width) requestAnimationFrame(() => done(true)); else look();
+    });
+    look();";
+
 impl Driver {
     /// Makes the panel in the admin page in use so wide and so high, at the left.
     ///
@@ -73,7 +80,9 @@ impl Driver {
         self.leave_frame()?;
         let frame = self.panel_frame()?.context("the panel is not open")?;
         self.js(size, &json!([frame.as_argument(), width, height]))?;
-        self.enter_frame(&frame)
+        self.enter_frame(&frame)?;
+        // Until it is laid out and drawn: a click on what still moves is lost.
+        self.js_async(DRAWN, &json!([width])).map(drop)
     }
 
     /// Gives the panel the size again that it has between pictures.
