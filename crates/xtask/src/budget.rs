@@ -50,10 +50,11 @@ const BUDGETS: [Budget; 7] = [
         files: &["content.js"],
         most: Most::Raw(4_096),
     },
+    // It reads an answer bit by bit, so that none goes beyond what is taken.
     Budget {
         part: "relay beside it",
         files: &["relay.js"],
-        most: Most::Raw(3_072),
+        most: Most::Raw(3_584),
     },
     Budget {
         part: "glue and shells",
@@ -64,6 +65,7 @@ const BUDGETS: [Budget; 7] = [
             "panel.js",
             "background.js",
             "rehearsal.js",
+            "copy.js",
             "stand-in.js",
             "twin.js",
         ],

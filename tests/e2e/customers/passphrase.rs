@@ -34,7 +34,7 @@ fn set(shop: &Shop) {
     shop.driver.press("tab", "Settings").unwrap();
     let summary = shop
         .driver
-        .find("#panel-s details.token:not([open]) summary")
+        .find("#panel-s details:has(#passphrase-first):not([open]) summary")
         .unwrap();
     shop.driver.click_in_sight(&summary).unwrap();
     type_into(shop, "#passphrase-first", WORD);
