@@ -91,7 +91,7 @@ fn row(given: &GivenAnswer, controls: &Controls) -> Html {
     html! {
         <li class="op" key={format!("{key:?}{field:?}")}>
             <div class="op-head">
-                <who::WhoText who={given.who.clone()} />
+                { who::who_text(&given.who) }
                 <button type="button" class="quiet" onclick={withdraw}
                     aria-label={say_with("answers-withdraw-of", &[text("who", &name)])}>
                     { say("answers-withdraw") }

@@ -10,37 +10,29 @@ use yew::prelude::*;
 use super::{
     op_row::warning,
     review_calls::{REASON, offer_id},
-    value::Value,
-    who::WhoText,
+    review_card::CardProps,
+    value::value,
+    who::who_text,
 };
 use crate::panel::{
-    client::Controls,
     desk::{
         DeskAct,
-        review::{Lack, ReviewAct, ReviewDesk},
+        review::{Lack, ReviewAct},
     },
     evidence, questions,
     words::{say, say_with, side},
 };
 
-#[derive(Clone, PartialEq, Properties)]
-pub(in crate::panel) struct OffersProps {
-    pub(in crate::panel) card: Card,
-    pub(in crate::panel) review: ReviewDesk,
-    pub(in crate::panel) controls: Controls,
-}
-
 /// The choices, and the reason where one is needed.
-#[component]
-pub(in crate::panel) fn Offers(props: &OffersProps) -> Html {
+pub(super) fn offers(props: &CardProps) -> Html {
     let review = &props.review;
     let needs_reason = review.offer().is_some_and(|offer| offer.needs_evidence);
-    let offers = review.offers().into_iter().enumerate();
+    let all = review.offers().into_iter().enumerate();
     html! {
         <>
             <fieldset>
                 <legend>{ say("offers") }</legend>
-                { for offers.map(|(place, offer)| option(props, place, offer)) }
+                { for all.map(|(place, offer)| option(props, place, offer)) }
             </fieldset>
             <p class="lack is-bad" role="alert">
                 if review.held.is_some() {
@@ -61,7 +53,7 @@ const fn lack_key(lack: Lack) -> &'static str {
     }
 }
 
-fn option(props: &OffersProps, place: usize, offer: &Offer) -> Html {
+fn option(props: &CardProps, place: usize, offer: &Offer) -> Html {
     let (controls, id) = (props.controls.clone(), props.card.id.clone());
     let pick = Callback::from(move |_: Event| {
         controls.desk(DeskAct::Review(ReviewAct::Pick(id.clone(), place)));
@@ -93,7 +85,7 @@ fn words(card: &Card, verdict: &Verdict) -> Html {
         ) => html! {
             <>
                 <strong>{ say_with("offer-use", &[side(*of)]) }</strong>{ " " }
-                <Value of={card.sides.get(*of).value.clone()} />
+                { value(&card.sides.get(*of).value) }
             </>
         },
         (Verdict::Link { to }, About::Person { candidates, .. }) => {
@@ -114,14 +106,14 @@ fn candidate(one: &Suggested) -> Html {
     html! {
         <>
             <strong>{ say("offer-link") }</strong>{ " " }
-            <WhoText who={one.who.clone()} />{ " " }
+            { who_text(&one.who) }{ " " }
             <span class="muted">{ evidence::likelihood(one.score) }</span>
             <ul class="evidence muted">{ for said }</ul>
         </>
     }
 }
 
-fn reason(props: &OffersProps) -> Html {
+fn reason(props: &CardProps) -> Html {
     let (controls, id) = (props.controls.clone(), props.card.id.clone());
     let write = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::{
     icon::{Icon, Picture},
-    value::Value,
-    who::WhoText,
+    value::value,
+    who::who_text,
 };
 use crate::panel::{fields, words::say};
 
@@ -30,7 +30,7 @@ pub(in crate::panel) fn OpLine(props: &OpRowProps) -> Html {
     let op = &props.op;
     html! {
         <li class="op">
-            <div class="op-head"><WhoText who={op.who.clone()} />{ " " }{ props.aside.clone() }</div>
+            <div class="op-head">{ who_text(&op.who) }{ " " }{ props.aside.clone() }</div>
             <dl class="edits">{ for op.edits.iter().map(edit) }</dl>
             if op.moves_sign_in && !props.is_past { { warning("warn-moves-sign-in") } }
             if op.raises_consent && !props.is_past { { warning("warn-raises-consent") } }
@@ -45,10 +45,10 @@ fn edit(edit: &ShownEdit) -> Html {
             <dt>{ fields::name(edit.field) }</dt>
             <dd>
                 <span class="unseen">{ say("change-from") }{ " " }</span>
-                <span class="before"><Value of={edit.before.clone()} /></span>
+                <span class="before">{ value(&edit.before) }</span>
                 <span aria-hidden="true">{ " → " }</span>
                 <span class="unseen">{ " " }{ say("change-to") }{ " " }</span>
-                <span class="after"><Value of={edit.after.clone()} /></span>
+                <span class="after">{ value(&edit.after) }</span>
             </dd>
         </div>
     }

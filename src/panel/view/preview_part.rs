@@ -3,7 +3,7 @@
 use tandem_core::show::{OpKind, PreviewPart, WithheldRow};
 use yew::prelude::*;
 
-use super::{more::More, op_row::OpLine, who::WhoText};
+use super::{more::More, op_row::OpLine, who::who_text};
 use crate::{
     panel::{
         client::Controls,
@@ -99,7 +99,7 @@ fn withheld(row: &WithheldRow, controls: &Controls) -> Html {
     html! {
         <li class="op">
             <div class="op-head">
-                <WhoText who={row.who.clone()} />{ " " }
+                { who_text(&row.who) }{ " " }
                 <span class="muted">{ row.field.map_or_else(|| say("withheld-whole"), fields::name) }</span>
             </div>
             <p>{ questions::because(row.because, when) }</p>

@@ -12,7 +12,7 @@ use super::{
     focus,
     passphrase::UnlockCard,
     review_calls::{VIEW, confirm, later, look, pick, renew, seen, too_soon, undo},
-    review_card::QuestionCard,
+    review_card::{CardProps, question},
     told::Told,
 };
 use crate::{
@@ -103,10 +103,13 @@ pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
                     <section class="card"><p class="muted">{ say("review-loading") }</p><div class="bone bone-card" /></section>
                 },
                 (Some(numbers), Some(page)) => match &page.card {
-                    Some(card) => html! {
-                        <QuestionCard card={(**card).clone()} review={review.clone()}
-                            live={state.live.clone()} controls={controls.clone()} {head} />
-                    },
+                    Some(card) => question(&CardProps {
+                        card: (**card).clone(),
+                        review: review.clone(),
+                        live: state.live.clone(),
+                        controls: controls.clone(),
+                        head,
+                    }),
                     None => nothing_left(numbers, review, controls, head),
                 },
             } }

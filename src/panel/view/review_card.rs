@@ -8,11 +8,11 @@ use yew::prelude::*;
 
 use super::{
     keys::of_review,
-    offers::Offers,
+    offers::offers,
     review_calls::{confirm, later, look, undo},
     title::Title,
-    value::Value,
-    who::WhoText,
+    value::value,
+    who::who_text,
 };
 use crate::panel::{
     client::Controls,
@@ -21,7 +21,7 @@ use crate::panel::{
     words::{count, say, say_with, side, text},
 };
 
-#[derive(Clone, PartialEq, Properties)]
+/// What a question is drawn from.
 pub(in crate::panel) struct CardProps {
     pub(in crate::panel) card: Card,
     pub(in crate::panel) review: ReviewDesk,
@@ -32,9 +32,9 @@ pub(in crate::panel) struct CardProps {
     pub(in crate::panel) head: NodeRef,
 }
 
-/// The question.
-#[component]
-pub(in crate::panel) fn QuestionCard(props: &CardProps) -> Html {
+/// The question. No component and without any inside that its answers stand in: Yew draws those one after
+/// another, and between two of them a question would be seen with the answers of the one before it.
+pub(in crate::panel) fn question(props: &CardProps) -> Html {
     let CardProps {
         card,
         review,
@@ -58,7 +58,7 @@ pub(in crate::panel) fn QuestionCard(props: &CardProps) -> Html {
     html! {
         <section class="card question" aria-busy={is_busy.to_string()}>
             <p class="muted">{ say_with("review-left", &[count("left", left), count("total", left + answered)]) }</p>
-            <WhoText who={card.who.clone()} />
+            { who_text(&card.who) }
             <h2 ref={head} tabindex="-1">{ questions::ask(&card.about) }</h2>
             { why(&card.about) }
             <div class="both">
@@ -68,7 +68,7 @@ pub(in crate::panel) fn QuestionCard(props: &CardProps) -> Html {
                 { gone(props) }
             } else {
                 <form class="answer" {onsubmit} autocomplete="off">
-                    <Offers card={card.clone()} review={review.clone()} controls={controls.clone()} />
+                    { offers(props) }
                     { actions(props) }
                 </form>
             }
@@ -131,11 +131,11 @@ fn side_box(of: Side, there: &CardSide, has_value: bool, controls: &Controls) ->
             <span class="kind">{ say_with("side-name", &[side(of)]) }</span>
             if there.is_there {
                 if has_value {
-                    <p class="value"><Value of={there.value.clone()} /></p>
+                    <p class="value">{ value(&there.value) }</p>
                     <p class="muted">{ say(changed) }</p>
                 } else {
-                    <p class="value"><Value of={shown(there.name.as_ref())} /></p>
-                    <p class="muted"><Value of={shown(there.email.as_ref())} /></p>
+                    <p class="value">{ value(&shown(there.name.as_ref())) }</p>
+                    <p class="muted">{ value(&shown(there.email.as_ref())) }</p>
                 }
                 if let Some(when) = when {
                     <p class="muted">{ say_with("side-changed-at", &[text("when", &when)]) }</p>

@@ -6,15 +6,9 @@ use yew::prelude::*;
 use super::title::Title;
 use crate::panel::{fields, words::say};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(in crate::panel) struct ValueProps {
-    pub(in crate::panel) of: Shown,
-}
-
-/// The value.
-#[component]
-pub(in crate::panel) fn Value(props: &ValueProps) -> Html {
-    match &props.of {
+/// The value. No component: it is drawn in one piece with what it stands in.
+pub(in crate::panel) fn value(of: &Shown) -> Html {
+    match of {
         Shown::Blank => html! { <em class="muted">{ say("value-blank") }</em> },
         Shown::Text(text) => html! { <bdi class="title" dir="auto">{ text }</bdi> },
         Shown::Lines(lines) => html! {

@@ -5,15 +5,9 @@ use yew::prelude::*;
 
 use crate::panel::words::say;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(in crate::panel) struct WhoProps {
-    pub(in crate::panel) who: Who,
-}
-
-/// The person.
-#[component]
-pub(in crate::panel) fn WhoText(props: &WhoProps) -> Html {
-    let Who { name, email, .. } = &props.who;
+/// The person. No component: it is drawn in one piece with what it stands in.
+pub(in crate::panel) fn who_text(who: &Who) -> Html {
+    let Who { name, email, .. } = who;
     html! {
         <span class="who">
             if let Some(name) = name {

@@ -116,10 +116,17 @@ const NEXT: &str = "const [before, patience, done] = arguments;
       return true;
     };
     let over = false;
-    if (read()) return;
-    // Once it is drawn whole: of a half of it nobody sees anything either.
-    const observer = new MutationObserver(() => setTimeout(() => { if (!over && read()) { over = true; observer.disconnect(); } }));
+    // Once it is drawn whole, which is when two frames pass without a change: of a half of it nobody
+    // sees anything either.
+    let changes = 0;
+    const frames = (left, of) => requestAnimationFrame(() => {
+      if (over || of !== changes) return;
+      if (left) return frames(left - 1, of);
+      if (read()) { over = true; observer.disconnect(); }
+    });
+    const observer = new MutationObserver(() => frames(1, ++changes));
     observer.observe(view, { subtree: true, childList: true, characterData: true });
+    frames(1, changes);
     setTimeout(() => { if (!over) done(false); over = true; observer.disconnect(); }, patience);";
 
 fn next(shop: &Shop, before: &str) -> Option<Seen> {

@@ -113,6 +113,10 @@ fn what_others_do_is_found_by_the_next_look_and_a_new_beginning_forgets_it() {
         shop.driver.expect_text("Done. Choose").unwrap();
     }
     shop.check_again().unwrap();
+    // What changed is read behind the answer.
+    shop.driver.press("tab", "Customers").unwrap();
+    let found = shop.driver.find_role("button", "Sync # customers");
+    found.unwrap();
     assert_eq!(sync(&shop), 3);
     shop.driver.press("button", "Start again").unwrap();
     shop.driver

@@ -16,7 +16,7 @@ use crate::{
             customer::{CustomerAct, LinkSearch},
         },
         evidence,
-        view::{focus, run_frame::button, told::Told, who, who::WhoText},
+        view::{focus, run_frame::button, told::Told, who, who::who_text},
         words::{say, say_with, side, text},
     },
     protocol::customers::CustomerDeed,
@@ -106,7 +106,7 @@ fn one(props: &LinkProps, twin: &Suggested) -> Html {
     });
     html! {
         <li>
-            <WhoText who={twin.who.clone()} />
+            { who_text(&twin.who) }
             <ul class="evidence muted">
                 <li><strong>{ evidence::likelihood(twin.score) }</strong></li>
                 { for twin.evidence.iter().map(|one| html! { <li>{ evidence::tell(*one) }</li> }) }

@@ -14,7 +14,7 @@ use crate::{
             DeskAct,
             unread::{UnreadAct, UnreadDesk},
         },
-        view::{problem_text::ProblemText, who::WhoText},
+        view::{problem_text::ProblemText, who::who_text},
         words::{count, say, say_with, side, text},
     },
     protocol::customers::ListUnread,
@@ -113,7 +113,7 @@ fn record(record: &Unread) -> Html {
         <li class="op">
             <p>
                 <strong>{ name }</strong>
-                if let Some(who) = &record.who { { " " }<WhoText who={who.clone()} /> }
+                if let Some(who) = &record.who { { " " }{ who_text(who) } }
             </p>
             <p>{ say(why) }</p>
         </li>
