@@ -40,7 +40,7 @@ pub(in crate::panel) fn FieldsTable(props: &FieldsProps) -> Html {
 fn row(details: &Details, line: &FieldLine) -> Html {
     let cell = |of: Side| {
         if *details.row.is_on.get(of) {
-            html! { { value(&line.values.get(of)) } }
+            html! { { value(line.values.get(of)) } }
         } else {
             html! { <em class="muted">{ say("details-no-record") }</em> }
         }
