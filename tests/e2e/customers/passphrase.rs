@@ -21,8 +21,8 @@ use crate::setup::new_tab;
 /// With a letter that keyboards compose in two ways.
 const WORD: &str = "three red lanterns, zoë";
 
-/// Longer than hashing a passphrase takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Longer than hashing a passphrase, and a browser's rewriting of its files, take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(180);
 
 fn type_into(shop: &Shop, field: &str, word: &str) {
     let field = shop.driver.find(field).unwrap();
