@@ -5,7 +5,8 @@ use tandem::protocol::{
     customers::{Guarded, KeepNothing},
     view::Phase,
 };
-use tandem_pilot::wait_until;
+use tandem_core::show::PreviewHead;
+use tandem_pilot::{Shop, wait_until};
 use tandem_sandbox::world::Settings;
 
 use super::{PATIENCE, begin_anew, finished, is_as, nothing_is_left, put_away, stands_still, sync};
@@ -14,6 +15,22 @@ use crate::{
     people::town,
     setup::options,
 };
+
+/// Begins a run, closes the browser while it writes, and opens it again, with the panel.
+fn closed_in_the_middle(shop: Shop, head: &PreviewHead) -> Shop {
+    let slow = json!([{ "times": 999, "do": { "slow": 300 } }]);
+    shop.control.faults(&slow).unwrap();
+    let sent = shop.calls().unwrap().writes;
+    begin(&shop, head);
+    wait_until("something is written", PATIENCE, || {
+        Ok(shop.calls()?.writes > sent)
+    })
+    .unwrap();
+    let shop = shop.restart(&options()).unwrap();
+    shop.control.faults(&json!([])).unwrap();
+    shop.driver.open_panel().unwrap();
+    shop
+}
 
 #[test]
 fn a_run_goes_on_after_the_browser_was_closed_and_opened_again() {
@@ -26,17 +43,7 @@ fn a_run_goes_on_after_the_browser_was_closed_and_opened_again() {
     read(&shop);
     let head = preview(&shop);
     assert_eq!(head.total, total);
-    let slow = json!([{ "times": 999, "do": { "slow": 300 } }]);
-    shop.control.faults(&slow).unwrap();
-    let sent = shop.calls().unwrap().writes;
-    begin(&shop, &head);
-    wait_until("something is written", PATIENCE, || {
-        Ok(shop.calls()?.writes > sent)
-    })
-    .unwrap();
-    let shop = shop.restart(&options()).unwrap();
-    shop.control.faults(&json!([])).unwrap();
-    shop.driver.open_panel().unwrap();
+    let shop = closed_in_the_middle(shop, &head);
     let run = stands_still(&shop);
     assert_eq!(run.phase, Phase::Interrupted);
     assert!(run.counts.waiting > 0, "closed too late: {run:?}");
@@ -68,17 +75,7 @@ fn a_run_that_was_not_kept_leaves_nobody_twice() {
     ask(&shop, KeepNothing {}).unwrap();
     read(&shop);
     let head = preview(&shop);
-    let slow = json!([{ "times": 999, "do": { "slow": 300 } }]);
-    shop.control.faults(&slow).unwrap();
-    let sent = shop.calls().unwrap().writes;
-    begin(&shop, &head);
-    wait_until("something is written", PATIENCE, || {
-        Ok(shop.calls()?.writes > sent)
-    })
-    .unwrap();
-    let shop = shop.restart(&options()).unwrap();
-    shop.control.faults(&json!([])).unwrap();
-    shop.driver.open_panel().unwrap();
+    let shop = closed_in_the_middle(shop, &head);
     let known = customers(&shop, "nothing is known", |view| {
         view.guarded == Guarded::ByMemory
     });
