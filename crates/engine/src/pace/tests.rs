@@ -285,3 +285,28 @@ fn a_store_that_wants_a_year_holds_nobody_up() {
     let asked = block_on(at_once.send(&customers::list(Side::Ecom, Cursor::START)));
     assert_eq!(asked.map(|answer| answer.status), Ok(429));
 }
+
+/// Without this a run over customers would send no write ahead by a way that never took one.
+#[test]
+fn both_doors_hand_on_how_the_way_behind_them_stands() {
+    struct Stands(bool);
+    impl Transport for &Stands {
+        async fn send(&self, _request: &Request) -> Result<Response, Fault> {
+            Ok(Response::default())
+        }
+
+        fn footing(&self) -> Footing {
+            Footing {
+                is_proven: self.0,
+                ..Footing::default()
+            }
+        }
+    }
+    let (clock, pace) = (Now(Cell::new(1)), Pace::default());
+    for stands in [true, false].map(Stands) {
+        let counted = || Paced::new(&stands, &clock, &pace);
+        assert_eq!(counted().footing().is_proven, stands.0);
+        let patient = Patient::new(Side::Pos, counted(), &clock, &pace);
+        assert_eq!(patient.footing().is_proven, stands.0);
+    }
+}
