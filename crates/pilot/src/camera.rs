@@ -46,9 +46,9 @@ const STILL: &str = r#"const [font] = arguments;
     while (texts.nextNode()) {
       const { data } = texts.currentNode;
       const same = data.replace(/[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M/g, 'Nov 24, 2026, 9:30 AM')
-        .replace(/^[A-Z][a-z]{2} \d{1,2}$/, 'Nov 1')
+        .replace(/^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}$/, 'Nov 1')
         .replace(/about (?:\d+ minutes|a minute)|\d+ seconds?\b/g, 'about 2 minutes')
-        .replace(/\d+ of (\d+) calls to POS/g, '12 of $1 calls to POS');
+        .replace(/[\d,]+ of ([\d,]+) calls to POS/g, '12 of $1 calls to POS');
       if (same !== data) texts.currentNode.data = same;
     }"#;
 

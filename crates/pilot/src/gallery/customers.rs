@@ -85,9 +85,33 @@ fn review(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
         }
         next_question(shop)?;
     }
+    kinds(shop, stop)?;
     driver.press("button", "Show lasting answers")?;
     driver.expect_text("No answer is kept.")?;
     stop(shop, "answers-empty")
+}
+
+/// Questions of other kinds than the first, by what they ask.
+const KINDS: [(&str, &str); 3] = [
+    ("review-group", "Which group should this customer be in?"),
+    ("review-name", "Which name is right?"),
+    ("review-person", "Who is this on the other side?"),
+];
+
+/// Goes on through the questions to each of [`KINDS`].
+fn kinds(shop: &Shop, stop: Stop<'_>) -> anyhow::Result<()> {
+    let mut left = KINDS.to_vec();
+    for _ in 0..30 {
+        let asked = shop.driver.screen_text();
+        if let Some(at) = left.iter().position(|(_, ask)| asked.contains(ask)) {
+            stop(shop, left.remove(at).0)?;
+        }
+        if left.is_empty() {
+            return Ok(());
+        }
+        next_question(shop)?;
+    }
+    anyhow::bail!("nobody asks {left:?}")
 }
 
 /// Goes to another question, and waits until it is there.

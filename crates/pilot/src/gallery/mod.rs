@@ -3,6 +3,7 @@
 
 mod customers;
 mod groups;
+mod rehearsal;
 mod settings;
 mod start;
 mod trouble;
@@ -15,7 +16,7 @@ use crate::{Browser, Looks, Options, Shop};
 pub const PANEL: u32 = 380;
 
 /// The states of which a picture is kept, for the README and to notice a change by; and whether dark.
-const KEPT: [(&str, bool); 18] = [
+const KEPT: [(&str, bool); 21] = [
     ("choose", false),
     ("overview", false),
     ("signed-out", false),
@@ -29,11 +30,14 @@ const KEPT: [(&str, bool); 18] = [
     ("customer", false),
     ("review", false),
     ("review", true),
+    ("review-person", false),
     ("preview-open", false),
     ("written", false),
     ("history-run", false),
+    ("overview-in-step", false),
     ("overview-kept", true),
     ("settings", false),
+    ("rehearsal-overview", false),
 ];
 
 /// What is done at each state, with its name.
@@ -50,7 +54,8 @@ pub fn walk(options: &Options, stop: Stop<'_>) -> anyhow::Result<()> {
     groups::go(&shop, stop)?;
     customers::go(&shop, stop)?;
     settings::go(&shop, stop)?;
-    trouble::end(&shop, stop)
+    trouble::end(&shop, stop)?;
+    rehearsal::go(&shop, stop)
 }
 
 /// Of what state, and how, a picture is kept.
