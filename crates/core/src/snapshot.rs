@@ -303,7 +303,7 @@ impl Sketcher {
             stamp: record.stamp,
             texts,
             group: self.number(&record.group),
-            near_email: self.near(&email.loose),
+            near_email: self.near(email.loose()),
             consent: record.consent,
             email_is_no_key: !email.is_key,
             has_ordered: record.has_ordered,
@@ -331,7 +331,7 @@ impl Sketcher {
         if loose.is_empty() {
             return 0;
         }
-        let digest = self.key.digest(Field::Email, &format!("near {loose}"));
+        let digest = self.key.digest_of(Field::Email, &["near ", loose]);
         let [a, b, c, d, ..] = digest.number().to_le_bytes();
         u32::from_le_bytes([a, b, c, d]).max(1)
     }

@@ -1,7 +1,7 @@
 //! Billing addresses. POS has street lines and a suburb; eCom has one street text, its lines apart
 //! by line breaks, and no place for a suburb, so that it is not compared and not overwritten.
 
-use super::text::{folded, squeezed};
+use super::text::{add_squeezed, folded, squeezed};
 use crate::Address;
 
 /// Stands between the lines of a street; as a line break itself it is in no squeezed text.
@@ -12,33 +12,36 @@ const LINE: char = '\u{2028}';
 /// country, postal code and a state's code, and the blanks in a postal code.
 #[must_use]
 pub fn key(address: &Address) -> String {
-    let parts = [
-        street_key(address),
-        part(address.city.as_deref(), squeezed),
-        part(address.postcode.as_deref(), postcode_key),
-        part(address.state.as_deref(), state_key),
-        part(address.country.as_deref(), |code| {
-            squeezed(code).to_ascii_uppercase()
+    let mut key = street_key(address);
+    let mut is_blank = key.is_empty();
+    let parts: [(&Option<String>, fn(&mut String, &str)); 4] = [
+        (&address.city, |key, city| key.push_str(&squeezed(city))),
+        (&address.postcode, add_postcode),
+        (&address.state, add_state),
+        (&address.country, |key, code| {
+            add_upper(key, &squeezed(code));
         }),
     ];
-    if parts.iter().all(String::is_empty) {
-        return String::new();
+    for (text, add) in parts {
+        key.push('\n');
+        let begun = key.len();
+        if let Some(text) = text {
+            add(&mut key, text);
+        }
+        is_blank &= key.len() == begun;
     }
-    parts.join("\n")
+    if is_blank { String::new() } else { key }
 }
 
-fn part(text: Option<&str>, key: fn(&str) -> String) -> String {
-    text.map(key).unwrap_or_default()
+fn add_upper(key: &mut String, text: &str) {
+    key.extend(text.chars().map(|letter| letter.to_ascii_uppercase()));
 }
 
 fn street_key(address: &Address) -> String {
     let mut street = String::new();
     for text in [&address.line_1, &address.line_2].into_iter().flatten() {
-        for line in text.lines().map(squeezed).filter(|line| !line.is_empty()) {
-            if !street.is_empty() {
-                street.push(LINE);
-            }
-            street.push_str(&line);
+        for line in text.lines() {
+            add_squeezed(&mut street, LINE, line);
         }
     }
     street
@@ -47,21 +50,27 @@ fn street_key(address: &Address) -> String {
 /// A postal code without blanks and case.
 #[must_use]
 pub fn postcode_key(postcode: &str) -> String {
-    let mut squeezed = squeezed(postcode);
-    squeezed.retain(|letter| letter != ' ');
-    squeezed.make_ascii_uppercase();
-    squeezed
+    let mut key = String::new();
+    add_postcode(&mut key, postcode);
+    key
+}
+
+fn add_postcode(key: &mut String, postcode: &str) {
+    let postcode = squeezed(postcode);
+    let letters = postcode.chars().filter(|letter| *letter != ' ');
+    key.extend(letters.map(|letter| letter.to_ascii_uppercase()));
 }
 
 /// The longest text that is taken for a state's code.
 const STATE_CODE: usize = 3;
 
-fn state_key(state: &str) -> String {
+fn add_state(key: &mut String, state: &str) {
     let state = squeezed(state);
     if state.len() <= STATE_CODE {
-        return state.to_ascii_uppercase();
+        add_upper(key, &state);
+    } else {
+        key.push_str(&state);
     }
-    state
 }
 
 /// The street as eCom has it: both lines, a line break between them.

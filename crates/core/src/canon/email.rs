@@ -73,8 +73,8 @@ pub(crate) struct Told {
     pub(crate) key: String,
     /// See [`is_key`].
     pub(crate) is_key: bool,
-    /// See [`variant::loose`]; empty also where the address is nobody's.
-    pub(crate) loose: String,
+    /// What [`Self::loose`] is where it is not the key.
+    other_loose: Option<String>,
 }
 
 impl Told {
@@ -84,15 +84,21 @@ impl Told {
         if is_nobodys(&key) {
             return Self {
                 key,
+                other_loose: Some(String::new()),
                 ..Self::default()
             };
         }
         let odd = suspect_of(&cleaned);
         Self {
             is_key: !key.is_empty() && odd.is_none(),
-            loose: variant::loose_of(&key, odd),
+            other_loose: variant::other_loose(&key, odd),
             key,
         }
+    }
+
+    /// See [`variant::loose`]; empty also where the address is nobody's.
+    pub(crate) fn loose(&self) -> &str {
+        self.other_loose.as_ref().unwrap_or(&self.key)
     }
 }
 
@@ -174,11 +180,13 @@ fn oddity(cleaned: &str) -> Option<Oddity> {
     if local.contains('@') {
         return Some(Oddity::SeveralAddresses);
     }
-    if cleaned.contains(|c: char| c.is_whitespace() || c.is_control()) {
+    if has_blank(cleaned) {
         return Some(Oddity::Blank);
     }
-    let has_odd_dots =
-        |text: &str| text.starts_with('.') || text.ends_with('.') || text.contains("..");
+    let has_odd_dots = |text: &str| {
+        let mut pairs = text.as_bytes().windows(2);
+        text.starts_with('.') || text.ends_with('.') || pairs.any(|pair| pair == b"..")
+    };
     match domain.strip_suffix('.') {
         Some(rest) if !has_odd_dots(rest) && !has_odd_dots(local) => Some(Oddity::DotAtEnd),
         None if !has_odd_dots(domain) && !has_odd_dots(local) => {
@@ -186,6 +194,14 @@ fn oddity(cleaned: &str) -> Option<Oddity> {
         }
         Some(_) | None => Some(Oddity::OddDots),
     }
+}
+
+/// Whether a blank or a control character is in it.
+fn has_blank(text: &str) -> bool {
+    if text.is_ascii() {
+        return !text.bytes().all(|byte| byte.is_ascii_graphic());
+    }
+    text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 /// Whether a domain has a dot, a top level of at least two letters, and only letters that are
@@ -274,7 +290,12 @@ fn is_nobodys(key: &str) -> bool {
         return false;
     };
     let letters = || local.bytes().filter(|byte| !b".-_/+ ".contains(byte));
+    let first = letters().next();
     let is_word = |word: &&str| {
+        // Looked at first: it tells nearly all of them apart.
+        if word.bytes().next() != first {
+            return false;
+        }
         let mut letters = letters();
         let begins = word.bytes().all(|byte| letters.next() == Some(byte));
         begins && letters.all(|byte| byte.is_ascii_digit())

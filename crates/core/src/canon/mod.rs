@@ -7,35 +7,37 @@ pub mod name;
 pub mod phone;
 pub mod text;
 
+use std::borrow::Cow;
+
 use crate::{Field, Observed, RecordId, Side, Value, customer};
 
 /// The canonical form of one of the fields of [`Field::TEXTS`]; empty where the field is blank,
 /// and for group and consent, which are no texts.
 #[must_use]
-pub fn canonical(record: &Observed, field: Field) -> String {
-    let or_blank = |text: &Option<String>, canon: fn(&str) -> String| {
-        text.as_deref().map(canon).unwrap_or_default()
-    };
+pub fn canonical(record: &Observed, field: Field) -> Cow<'_, str> {
+    fn text(text: &Option<String>) -> &str {
+        text.as_deref().unwrap_or_default()
+    }
     match field {
-        Field::Email => or_blank(&record.email, email::key),
+        Field::Email => email::key(text(&record.email)).into(),
         Field::Name => name::joined(&record.name),
-        Field::Company => or_blank(&record.company, text::squeezed),
-        Field::Phone => or_blank(&record.phone, phone::digits),
-        Field::Address => address::key(&record.address),
-        Field::Group | Field::Consent => String::new(),
+        Field::Company => text::squeezed(text(&record.company)),
+        Field::Phone => phone::digits(text(&record.phone)).into(),
+        Field::Address => address::key(&record.address).into(),
+        Field::Group | Field::Consent => Cow::default(),
     }
 }
 
 /// The canonical form of a value by itself, as [`canonical`] makes it of a record that has it.
 #[must_use]
-pub fn of_value(field: Field, value: &Value) -> String {
+pub fn of_value(field: Field, value: &Value) -> Cow<'_, str> {
     match (field, value) {
-        (Field::Email, Value::Text(text)) => email::key(text),
+        (Field::Email, Value::Text(text)) => email::key(text).into(),
         (Field::Company, Value::Text(text)) => text::squeezed(text),
-        (Field::Phone, Value::Text(text)) => phone::digits(text),
+        (Field::Phone, Value::Text(text)) => phone::digits(text).into(),
         (_, Value::Name(name)) => name::joined(name),
-        (_, Value::Address(address)) => address::key(address),
-        _ => String::new(),
+        (_, Value::Address(address)) => address::key(address).into(),
+        _ => Cow::default(),
     }
 }
 

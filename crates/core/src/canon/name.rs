@@ -1,21 +1,25 @@
 //! Names of people: POS has them in two, eCom in one. They are compared in one, and each side is
 //! written to in its own way. A name is never a key, only evidence.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
-use super::text::{folded, squeezed};
+use super::text::{add_squeezed, folded, squeezed};
 use crate::PersonName;
 
 /// The name in one, squeezed. The whole where the side has one, else first and last.
 #[must_use]
-pub fn joined(name: &PersonName) -> String {
-    match &name.whole {
-        Some(whole) => squeezed(whole),
-        None => match (&name.first, &name.last) {
-            (Some(first), Some(last)) => squeezed(&format!("{first} {last}")),
-            (Some(one), None) | (None, Some(one)) => squeezed(one),
-            (None, None) => String::new(),
-        },
+pub fn joined(name: &PersonName) -> Cow<'_, str> {
+    match (&name.whole, &name.first, &name.last) {
+        (Some(one), _, _) | (None, Some(one), None) | (None, None, Some(one)) => squeezed(one),
+        (None, Some(first), Some(last)) => {
+            let mut joined = String::with_capacity(first.len() + last.len() + 1);
+            add_squeezed(&mut joined, ' ', first);
+            add_squeezed(&mut joined, ' ', last);
+            Cow::Owned(joined)
+        }
+        (None, None, None) => Cow::Borrowed(""),
     }
 }
 
@@ -309,9 +313,17 @@ mod tests {
 
     proptest! {
         #[test]
+        fn two_parts_are_joined_as_if_typed_in_one(first in any::<String>(), last in any::<String>()) {
+            let name = split(&first, &last);
+            let typed = format!("{first} {last}");
+            prop_assert_eq!(joined(&name), squeezed(&typed));
+        }
+
+        #[test]
         fn what_is_written_across_is_the_same_name(first in ".{0,12}", last in ".{0,12}") {
             let name = split(&first, &last);
-            prop_assert_eq!(joined(&joined_for_ecom(&name)), joined(&name));
+            let across = joined_for_ecom(&name);
+            prop_assert_eq!(joined(&across), joined(&name));
             let back = split_for_pos(&joined_for_ecom(&name));
             prop_assert_eq!(joined(&back), joined(&name));
             prop_assert_eq!(over_pos(&name, &joined_for_ecom(&name)), name);

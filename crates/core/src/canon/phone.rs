@@ -31,7 +31,7 @@ pub fn digits(phone: &str) -> String {
         is_international,
     } = typed(phone);
     if main.is_empty() {
-        return squeezed(phone);
+        return squeezed(phone).into_owned();
     }
     if is_international {
         main.insert(0, '+');

@@ -146,7 +146,7 @@ impl Shop {
     fn without_doubles(mut self) -> Self {
         let mut seen = std::collections::BTreeSet::new();
         self.ecom.retain(|record| {
-            let email = canon::canonical(record, Field::Email);
+            let email = canon::canonical(record, Field::Email).into_owned();
             !email.is_empty() && seen.insert(email)
         });
         self

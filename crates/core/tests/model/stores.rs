@@ -141,7 +141,8 @@ impl World {
         if !self.groups.ecom.iter().any(|known| known.id == seen.group) {
             return Err(400);
         }
-        let joined = Some(canon::name::joined(&seen.name)).filter(|joined| !joined.is_empty());
+        let joined =
+            Some(canon::name::joined(&seen.name).into_owned()).filter(|joined| !joined.is_empty());
         let whole = seen.name.whole.take().or(joined);
         seen.name = PersonName {
             whole,

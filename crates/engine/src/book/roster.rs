@@ -5,7 +5,7 @@
 use memchr::memmem::Finder;
 use tandem_core::{
     Observed,
-    canon::{phone, text},
+    canon::{name, phone, text},
 };
 
 /// One of so many bytes is left over for records that are longer than expected.
@@ -38,7 +38,7 @@ impl Roster {
 
     /// Adds a record behind all others.
     pub(super) fn push(&mut self, record: &Observed) {
-        let name = text::squeezed(&record.name.to_string());
+        let name = name::joined(&record.name);
         let email = record.email.as_deref().unwrap_or_default();
         self.shown.push_str(&name);
         self.shown.push('\n');

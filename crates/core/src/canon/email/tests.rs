@@ -186,7 +186,8 @@ proptest! {
         email in "[a-z.+]{0,6}@(gm[ai]{2}l|googlemail|x).com|(no\\.?email|test)[0-9]{0,2}@[a-z.]{0,6}|.{0,24}",
     ) {
         let loose = if is_placeholder(&email) { String::new() } else { variant::loose(&email) };
-        let singly = Told { key: key(&email), is_key: is_key(&email), loose };
-        prop_assert_eq!(Told::of(&email), singly);
+        let told = Told::of(&email);
+        prop_assert_eq!(told.loose(), loose);
+        prop_assert_eq!((told.is_key, told.key), (is_key(&email), key(&email)));
     }
 }

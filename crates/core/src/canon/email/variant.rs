@@ -89,12 +89,12 @@ pub fn loose(email: &str) -> String {
     Parts::of(email).loose()
 }
 
-/// The same of an address of which the key and what is odd are known.
-pub(super) fn loose_of(key: &str, odd: Option<Suspect>) -> String {
+/// The same of an address of which the key and what is odd are known; `None` where it is the key.
+pub(super) fn other_loose(key: &str, odd: Option<Suspect>) -> Option<String> {
     if odd.is_none() && is_its_own(key) {
-        return key.to_owned();
+        return None;
     }
-    Parts::with(key.to_owned(), odd).loose()
+    Some(Parts::with(key.to_owned(), odd).loose())
 }
 
 /// Whether a key is its own loose form: nothing that variants differ in is in it.
