@@ -13,23 +13,18 @@ const LINE: char = '\u{2028}';
 #[must_use]
 pub fn key(address: &Address) -> String {
     let mut key = street_key(address);
-    let mut is_blank = key.is_empty();
-    let parts: [(&Option<String>, fn(&mut String, &str)); 4] = [
-        (&address.city, |key, city| key.push_str(&squeezed(city))),
-        (&address.postcode, add_postcode),
-        (&address.state, add_state),
-        (&address.country, |key, code| {
-            add_upper(key, &squeezed(code));
-        }),
-    ];
-    for (text, add) in parts {
+    let mut add = |text: &Option<String>, add: fn(&mut String, &str)| {
         key.push('\n');
-        let begun = key.len();
-        if let Some(text) = text {
-            add(&mut key, text);
-        }
-        is_blank &= key.len() == begun;
-    }
+        add(&mut key, text.as_deref().unwrap_or_default());
+    };
+    add(&address.city, |key, city| key.push_str(&squeezed(city)));
+    add(&address.postcode, add_postcode);
+    add(&address.state, add_state);
+    add(&address.country, |key, code| {
+        add_upper(key, &squeezed(code));
+    });
+    // The breaks between the parts and nothing else.
+    let is_blank = key.bytes().all(|byte| byte == b'\n');
     if is_blank { String::new() } else { key }
 }
 
