@@ -52,11 +52,10 @@ impl Bound {
     }
 
     /// Creates in POS are known by its feed; each also depends on the record online that is copied.
-    /// Moves go in the largest bulks; `groups` is how many groups get some, about as many each.
-    pub(crate) fn of_run(head: &PreviewHead, groups: u32) -> Self {
+    /// Moves go in the largest bulks; `moves` is how many each group gets.
+    pub(crate) fn of_run(head: &PreviewHead, moves: &[u32]) -> Self {
         let kinds = &head.kinds;
-        let of_each = kinds.move_group.div_ceil(groups.max(1));
-        let bulks = groups * of_each.div_ceil(BULK);
+        let bulks: u32 = moves.iter().map(|many| many.div_ceil(BULK)).sum();
         let online = kinds.update.ecom + kinds.create.ecom;
         let (batches, rest) = (online / BULK, online % BULK);
         Self(Sides {

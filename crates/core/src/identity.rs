@@ -61,7 +61,7 @@ pub struct Identities {
     standings: Sides<Vec<Standing>>,
     emails: Sides<EmailIndex>,
     /// What the emails of those POS records that are nobody's twin have in common with variants.
-    lonely_in_pos: Vec<u32>,
+    lonely_in_pos: Vec<u64>,
 }
 
 impl Identities {
@@ -118,10 +118,10 @@ impl Identities {
     }
 }
 
-fn lonely(snapshot: &Snapshot, standings: &[Standing]) -> Vec<u32> {
+fn lonely(snapshot: &Snapshot, standings: &[Standing]) -> Vec<u64> {
     let records = snapshot.sketches().iter().zip(standings);
     let lonely = records.filter(|(_, standing)| !matches!(standing, Standing::Paired(..)));
-    let mut near: Vec<u32> = lonely
+    let mut near: Vec<u64> = lonely
         .filter_map(|(sketch, _)| sketch.near_email())
         .collect();
     near.sort_unstable();
