@@ -2,6 +2,8 @@
 //! record. The records themselves stay with whoever read them, chunk by chunk, and are asked for
 //! again where a value is needed, which is only where something differs.
 
+mod near;
+
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
@@ -13,9 +15,7 @@ use crate::{
     Consent, Digest, DigestKey, Field, GroupId, Observed, RecordId, Side, Stamp, Texts,
     canon::{self, email},
 };
-
-/// How many bytes the digest has by which variants of an email are found: what is left of 88.
-const NEAR: usize = 5;
+use near::Near;
 
 /// One record, reduced to what deciding needs: 88 bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +28,7 @@ pub struct Sketch {
     pub texts: Texts<Digest>,
     /// The group, by its number in the snapshot.
     group: u32,
-    /// A short digest of what all variants of the email have in common; zero where it is nobody's.
-    near_email: [u8; NEAR],
+    near_email: Near,
     /// Consent to marketing by email.
     pub consent: Consent,
     /// Whether the email is no key: it is blank, no address, or a placeholder.
@@ -70,9 +69,7 @@ impl Sketch {
     /// finger), if it is somebody's.
     #[must_use]
     pub fn near_email(&self) -> Option<u64> {
-        let [a, b, c, d, e] = self.near_email;
-        let near = u64::from_le_bytes([a, b, c, d, e, 0, 0, 0]);
-        (near != 0).then_some(near)
+        self.near_email.number()
     }
 }
 
@@ -308,7 +305,7 @@ impl Sketcher {
             stamp: record.stamp,
             texts,
             group: self.number(&record.group),
-            near_email: self.near(email.loose()),
+            near_email: Near::of(&self.key, email.loose()),
             consent: record.consent,
             email_is_no_key: !email.is_key,
             has_ordered: record.has_ordered,
@@ -329,20 +326,6 @@ impl Sketcher {
         self.snapshot.references.remove(id);
         let problems = &mut self.snapshot.problems;
         problems.retain(|problem| problem.id.as_ref() != Some(id));
-    }
-
-    /// Two strangers of one such digest are one in a million millions. With 32 bits, of the 20,000
-    /// who are to be created in a shop of a million, one was held back for nobody's sake.
-    fn near(&self, loose: &str) -> [u8; NEAR] {
-        if loose.is_empty() {
-            return [0; NEAR];
-        }
-        let digest = self.key.digest_of(Field::Email, &["near ", loose]);
-        let [a, b, c, d, e, ..] = digest.number().to_le_bytes();
-        if [a, b, c, d, e] == [0; NEAR] {
-            return [1; NEAR];
-        }
-        [a, b, c, d, e]
     }
 
     /// Notes that the side says of a record that it was deleted.
