@@ -37,10 +37,13 @@ mod tests {
     #[test]
     fn nobody_has_none_and_everybody_their_own() {
         let key = DigestKey([7; 16]);
-        let number = |loose| Near::of(&key, loose).number();
+        let number = |loose: &str| Near::of(&key, loose).number();
         assert_eq!(number(""), None);
         assert!(number("mara@example.org").is_some());
         assert_eq!(number("mara@example.org"), number("mara@example.org"));
         assert_ne!(number("mara@example.org"), number("nils@example.org"));
+        // With 32 bits, strangers meet in a shop of a million.
+        let of_many = (0..64).filter_map(|n| number(&format!("mara.{n}@example.org")));
+        assert!(of_many.max() > Some(1 << 38));
     }
 }
