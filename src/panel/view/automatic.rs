@@ -4,7 +4,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::told::Told;
+use super::told;
 use crate::{
     panel::{
         client::Controls,
@@ -170,7 +170,7 @@ fn looked(last: &Looked, controls: &Controls) -> Html {
         Outcome::Waits { fault } => faults::tell(fault).what,
     };
     html! {
-        <p>{ say_with("automatic-last", &[text("when", &when)]) }{ " " }<Told text={came} /></p>
+        <p>{ say_with("automatic-last", &[text("when", &when)]) }{ " " }{ told::as_it_changes(came) }</p>
     }
 }
 

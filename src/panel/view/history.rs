@@ -11,7 +11,7 @@ use super::{
     history_run::{RunSection, missed},
     more::More,
     passphrase::UnlockCard,
-    told::Told,
+    told,
 };
 use crate::{
     browser::download,
@@ -150,7 +150,7 @@ fn nothing(page: &HistoryPage) -> Html {
             </div>
         }
     } else {
-        html! { <p><Told text={say("history-not-found")} at_once={true} /></p> }
+        html! { <p>{ told::as_it_comes(say("history-not-found")) }</p> }
     }
 }
 

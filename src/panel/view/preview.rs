@@ -8,7 +8,7 @@ use super::{
     focus,
     icon::{Icon, Picture},
     preview_part::PartSection,
-    told::Told,
+    told,
 };
 use crate::{
     panel::{
@@ -67,7 +67,7 @@ pub(in crate::panel) fn PreviewView(props: &PreviewProps) -> Html {
                 <h2 ref={head} tabindex="-1">{ title(&preview.purpose) }</h2>
                 if preview.is_again {
                     <p class="note note-warn">
-                        <Icon picture={Picture::Warn} /><Told text={say("preview-again")} at_once={true} />
+                        <Icon picture={Picture::Warn} />{ told::as_it_comes(say("preview-again")) }
                     </p>
                 }
                 { content }
@@ -101,7 +101,7 @@ fn unmade(props: &PreviewProps, tab: &'static str) -> Html {
             if has_failed {
                 <p>{ say("preview-failed") }</p>
             } else {
-                <p class="muted"><Told text={say("preview-making")} at_once={true} /></p>
+                <p class="muted">{ told::as_it_comes(say("preview-making")) }</p>
                 <div class="bone bone-card" />
             }
             <div class="actions">

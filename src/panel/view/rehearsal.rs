@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{run_frame::button, told::Told};
+use super::{run_frame::button, told};
 use crate::{
     panel::{
         client::Controls,
@@ -104,11 +104,11 @@ pub(in crate::panel) fn Others(props: &OthersProps) -> Html {
             <p class="muted">{ say("rehearsal-others-why") }</p>
             <div class="actions">{ for Deed::ALL.map(deed) }</div>
             <p class="muted">
-                <Told text={match *said {
+                { told::as_it_changes(match *said {
                     Some(true) => say("rehearsal-done"),
                     Some(false) => say("rehearsal-nobody"),
                     None => String::new(),
-                }} />
+                }) }
             </p>
         </details>
     }

@@ -93,7 +93,7 @@ pub(in crate::panel) fn Review(props: &ReviewProps) -> Html {
         <div role="tabpanel" id={VIEW} aria-labelledby="tab-r" class="stack review"
             // A click into it brings the keyboard there.
             tabindex="-1" {onkeydown}>
-            <Told text={news(review)} unseen={true} />
+            <Told text={news(review)} />
             { match (numbers, &review.page) {
                 _ if view.customers.guarded == Guarded::Locked => html! {
                     <UnlockCard controls={controls.clone()} />

@@ -7,8 +7,7 @@ use yew::prelude::*;
 use super::{
     charts::{Course, course},
     fault::FaultText,
-    focus,
-    told::Told,
+    focus, told,
 };
 use crate::{
     panel::{
@@ -51,7 +50,7 @@ pub(in crate::panel) fn RunFrame(props: &FrameProps) -> Html {
     html! {
         <section class="card run" aria-label={props.label.clone()}>
             // When it comes the keyboard goes to it, which reads it out; what follows is told.
-            <div ref={head} tabindex="-1"><p class="sentence"><Told text={props.sentence.clone()} /></p></div>
+            <div ref={head} tabindex="-1"><p class="sentence">{ told::as_it_changes(props.sentence.clone()) }</p></div>
             if let Some(fault) = &props.fault { <FaultText fault={fault.clone()} subject={props.subject} /> }
             if let Some((done, total)) = props.progress {
                 // Told by the browser's own element, and drawn below with what came of it.

@@ -28,19 +28,31 @@ pub(in crate::panel) fn Announced(props: &AnnouncedProps) -> Html {
     }
 }
 
+/// A text that is shown, and read out once it becomes another one than it was when it came.
+///
+/// It is shown by whoever calls this and not by a component of its own: yew may leave the page to the
+/// browser between two components, and a run that is over would still be said to go on.
+pub(in crate::panel) fn as_it_changes(text: impl Into<AttrValue>) -> Html {
+    let text = text.into();
+    html! { <>{ &text }<Told {text} /></> }
+}
+
+/// The same, and read out as soon as it comes.
+pub(in crate::panel) fn as_it_comes(text: impl Into<AttrValue>) -> Html {
+    let text = text.into();
+    html! { <>{ &text }<Told {text} at_once={true} /></> }
+}
+
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::panel) struct ToldProps {
-    /// What is shown here and, where it is news, said.
+    /// What is said where it is news.
     pub(in crate::panel) text: AttrValue,
-    /// Whether it is said, and not shown.
-    #[prop_or_default]
-    pub(in crate::panel) unseen: bool,
     /// Whether it is said as soon as it comes; otherwise once it changes.
     #[prop_or_default]
     pub(in crate::panel) at_once: bool,
 }
 
-/// A text that is read out when it is news.
+/// Reads a text out when it is news, and shows nothing.
 #[component]
 pub(in crate::panel) fn Told(props: &ToldProps) -> Html {
     let announcer = use_context::<Announcer>();
@@ -51,7 +63,5 @@ pub(in crate::panel) fn Told(props: &ToldProps) -> Html {
             say.emit(text.clone());
         }
     });
-    html! {
-        if !props.unseen { { &props.text } }
-    }
+    html! {}
 }

@@ -7,7 +7,7 @@ use tandem_core::Side;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::{addresses::Addresses, run_frame::button, told::Told};
+use super::{addresses::Addresses, run_frame::button, told};
 use crate::{
     browser::runtime,
     panel::{
@@ -58,11 +58,11 @@ pub(in crate::panel) fn WaysCard(props: &WaysProps) -> Html {
                 { button("secondary", say("ways-copy"), copy) }
             </div>
             <p class="muted">
-                <Told text={match *said {
+                { told::as_it_changes(match *said {
                     Some(true) => say("ways-copied"),
                     Some(false) => say("ways-copy-yourself"),
                     None => String::new(),
-                }} />
+                }) }
             </p>
             <label class="report">
                 <span>{ say("ways-report") }</span>

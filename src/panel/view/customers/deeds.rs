@@ -16,7 +16,7 @@ use crate::{
             DeskAct,
             customer::{Customer, CustomerAct},
         },
-        view::{focus, review_calls::look_at, run_frame::button, told::Told},
+        view::{focus, review_calls::look_at, run_frame::button, told},
         words::say,
     },
     protocol::customers::{CustomerDeed, DecideCustomer},
@@ -40,7 +40,7 @@ pub(in crate::panel) fn Deeds(props: &DeedsProps) -> Html {
     let is_busy = props.is_busy || props.customer.doing.is_some();
     html! {
         <div class="deeds">
-            <p class="sentence"><Told text={said.map(say).unwrap_or_default()} /></p>
+            <p class="sentence">{ told::as_it_changes(said.map(say).unwrap_or_default()) }</p>
             if props.customer.confirms {
                 <Sure controls={props.controls.clone()} customer={props.customer.clone()} />
             } else {

@@ -16,7 +16,7 @@ use crate::{
             customer::{CustomerAct, LinkSearch},
         },
         evidence,
-        view::{focus, run_frame::button, told::Told, who, who::who_text},
+        view::{focus, run_frame::button, told, who, who::who_text},
         words::{say, say_with, side, text},
     },
     protocol::customers::CustomerDeed,
@@ -79,7 +79,7 @@ fn found(props: &LinkProps) -> Html {
         );
     }
     if link.is_missed {
-        return html! { <p class="muted"><Told text={say("twins-missed")} at_once={true} /></p> };
+        return html! { <p class="muted">{ told::as_it_comes(say("twins-missed")) }</p> };
     }
     match link.found() {
         Some(twins) => list(props, "twins-found", "twins-none-found", &twins.found),
@@ -89,7 +89,7 @@ fn found(props: &LinkProps) -> Html {
 
 fn list(props: &LinkProps, label: &str, none: &str, twins: &[Suggested]) -> Html {
     if twins.is_empty() {
-        return html! { <p class="muted"><Told text={say(none)} at_once={true} /></p> };
+        return html! { <p class="muted">{ told::as_it_comes(say(none)) }</p> };
     }
     html! {
         <ul class="rows" aria-label={say(label)}>{ for twins.iter().map(|twin| one(props, twin)) }</ul>

@@ -8,7 +8,7 @@ use crate::{
     panel::{
         client::Controls,
         times::duration,
-        view::told::Told,
+        view::told,
         words::{count, say, say_with, side, text},
     },
     protocol::customers::{CancelReading, PauseReading, ReadingView},
@@ -41,7 +41,7 @@ pub(in crate::panel) fn Reading(props: &ReadingProps) -> Html {
     };
     html! {
         <section class="card run" aria-labelledby="reading">
-            <p class="sentence" id="reading"><Told text={say(sentence)} at_once={true} /></p>
+            <p class="sentence" id="reading">{ told::as_it_comes(say(sentence)) }</p>
             { for Side::BOTH.into_iter().map(|of| progress(reading, of)) }
             if let Some(seconds) = reading.seconds_left.filter(|_| !reading.is_paused) {
                 <p>{ say_with("reading-time-left", &[text("time", &duration(seconds))]) }</p>

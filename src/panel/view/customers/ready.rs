@@ -61,7 +61,7 @@ pub(in crate::panel) fn Ready(props: &ReadyProps) -> Html {
                     controls={controls.clone()} />
                 <section class="card flush" aria-label={say("tab-customers")}>
                     <Filters list={list.clone()} all={*numbers} controls={controls.clone()} />
-                    <Told text={found(list)} unseen={true} />
+                    <Told text={found(list)} />
                     if let Some(problem) = &list.problem {
                         <ProblemText problem={problem.clone()} {again} />
                     } else if list.total() == Some(0) {
