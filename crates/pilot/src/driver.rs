@@ -320,13 +320,15 @@ impl Driver {
         Ok(shown.as_bool().unwrap_or(false))
     }
 
-    /// Empties a field.
+    /// Empties a field, once it can be used.
     ///
     /// # Errors
     /// If it takes no text.
     pub fn clear(&self, element: &Element) -> anyhow::Result<()> {
-        self.post(&format!("/element/{}/clear", element.0), &json!({}))
-            .map(drop)
+        let path = format!("/element/{}/clear", element.0);
+        wait_until("the field is emptied", PATIENCE, || {
+            self.post(&path, &json!({})).map(|_| true)
+        })
     }
 
     /// Types into an element.

@@ -100,10 +100,17 @@ impl Shop {
     /// # Errors
     /// If it is not.
     pub fn check_again(&self) -> anyhow::Result<()> {
+        let watch = "const main = document.querySelector('main');
+            window.hasBegun = false;
+            const begun = () => { window.hasBegun = true };
+            new MutationObserver(begun).observe(main, { attributeFilter: ['aria-busy'] })";
+        self.driver.js(watch, &json!([]))?;
         self.driver.press("button", "Check again")?;
+        let is_over =
+            "return window.hasBegun && document.querySelector('main[aria-busy=false]') !== null
+            && !document.querySelector('main progress')";
         self.wait_long("both stores were looked at", || {
-            let is_idle = self.driver.look_for("main[aria-busy=false]")?.is_some();
-            Ok(is_idle && self.driver.look_for("main progress")?.is_none())
+            Ok(self.driver.js(is_over, &json!([]))? == json!(true))
         })
     }
 

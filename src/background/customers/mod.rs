@@ -17,7 +17,7 @@ use std::{
     rc::Rc,
 };
 
-use futures::lock::Mutex;
+use futures::{channel::oneshot, lock::Mutex};
 use tandem_core::{Board, DigestKey, Fault, FaultKind, FieldSet, Side, Sides};
 use tandem_engine::{Desk, book::keep, reading::board};
 use wasm_bindgen_futures::spawn_local;
@@ -55,6 +55,8 @@ pub(super) struct Customers {
     wish: Cell<Wish>,
     /// When panels were last told of a step.
     told: Cell<u64>,
+    /// Dropped when a look that somebody waits for is over, or panels see it go on.
+    looked: RefCell<Option<oneshot::Sender<()>>>,
     /// Why they could not be read, until the panels are told.
     faults: RefCell<Option<Sides<Option<Fault>>>>,
     /// Whether somebody sits at the desk who reads and writes.

@@ -1,8 +1,9 @@
 //! Reading customers: begun by a person or after a run, goes on by itself, can be paused, given up,
 //! and taken up again after the browser ended everything.
 
-use std::rc::Rc;
+use std::{pin::pin, rc::Rc};
 
+use futures::{channel::oneshot, future::select};
 use tandem_core::{Fault, show::ReadingView};
 use tandem_engine::book::reader::{Ended, How, ReadWatch};
 use wasm_bindgen_futures::spawn_local;
@@ -13,8 +14,14 @@ use super::{
     ways::{Struck, Turn},
 };
 use crate::{
-    background::session::Background, browser::clock::now_ms, protocol::customers::CustomersState,
+    background::session::Background,
+    browser::clock::{now_ms, wait_ms},
+    protocol::customers::CustomersState,
 };
+
+/// How long whoever has both stores looked at waits for what came of it. A look takes four calls;
+/// where POS lets nobody call for minutes, the list can be worked with meanwhile.
+const PATIENCE_MS: u32 = 5_000;
 
 impl Background {
     /// Reads both sides, or goes on where a reading was stopped.
@@ -38,7 +45,7 @@ impl Background {
     }
 
     /// Brings customers up to date by what changed, where they were read before and nothing else is
-    /// under way.
+    /// under way. Ends when they are, unless that takes long: then panels see it go on.
     pub(in crate::background) async fn catch_up(self: &Rc<Self>) {
         if self.is_busy() {
             return;
@@ -49,7 +56,11 @@ impl Background {
             None => false,
         };
         if was_read && let Ok(seat) = self.sit_at_the_desk().await {
+            let (over, is_over) = oneshot::channel();
+            *self.customers.looked.borrow_mut() = Some(over);
             self.read_by_itself(seat);
+            let patience = pin!(wait_ms(PATIENCE_MS));
+            drop(select(is_over, patience).await);
         }
     }
 
@@ -59,6 +70,7 @@ impl Background {
             background.read_at(&seat, Turn::Waits).await;
             let open = seat.leave();
             background.tell_what_was_read(&open).await;
+            drop(background.customers.looked.borrow_mut().take());
         });
     }
 
@@ -116,6 +128,7 @@ impl ReadWatch for Background {
         if is_long(view.calls) && is_time_to_tell(self.customers.told.get(), now) {
             self.customers.told.set(now);
             self.update(|state| state.customers.state = CustomersState::Reading(*view));
+            drop(self.customers.looked.borrow_mut().take());
         }
     }
 
