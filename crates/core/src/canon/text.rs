@@ -83,28 +83,48 @@ pub(crate) const fn is_unseen(letter: char) -> bool {
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    if text.is_ascii() {
-        for letter in text.bytes() {
-            push(&mut folded, char::from(letter.to_ascii_lowercase()));
-        }
-    } else {
-        for letter in text.nfkd().default_case_fold().nfkd() {
-            push(&mut folded, letter);
-        }
-    }
-    folded.truncate(folded.trim_end().len());
+    add_folded(&mut folded, text);
     folded
 }
 
-fn push(folded: &mut String, letter: char) {
+/// Adds what [`folded`] makes of a text to one that is there.
+pub fn add_folded(onto: &mut String, text: &str) {
+    let start = onto.len();
+    if text.is_ascii() {
+        for byte in text.bytes() {
+            match byte {
+                b'\'' => {}
+                _ if byte.is_ascii_alphanumeric() => {
+                    onto.push(char::from(byte.to_ascii_lowercase()));
+                }
+                _ => push_blank(onto, start),
+            }
+        }
+    } else {
+        for letter in text.nfkd().default_case_fold().nfkd() {
+            push(onto, start, letter);
+        }
+    }
+    if onto.len() > start && onto.ends_with(' ') {
+        onto.pop();
+    }
+}
+
+fn push(folded: &mut String, start: usize, letter: char) {
     match plain(letter) {
         Some(plain) => folded.push_str(plain),
-        None if is_combining_mark(letter) || super::text::is_unseen(letter) => {}
+        None if is_combining_mark(letter) || is_unseen(letter) => {}
         // An apostrophe is in a word, not between two: O'Brien is Obrien.
         None if matches!(letter, '\'' | '\u{2019}' | '\u{2bc}') => {}
         None if letter.is_alphanumeric() => folded.push(letter),
-        None if folded.is_empty() || folded.ends_with(' ') => {}
-        None => folded.push(' '),
+        None => push_blank(folded, start),
+    }
+}
+
+/// One blank between two words of what is behind `start`.
+fn push_blank(folded: &mut String, start: usize) {
+    if folded.len() > start && !folded.ends_with(' ') {
+        folded.push(' ');
     }
 }
 
@@ -183,6 +203,15 @@ mod tests {
             prop_assert_eq!(squeezed(&once), &*once);
             let once = folded(&text);
             prop_assert_eq!(folded(&once), once);
+        }
+
+        #[test]
+        fn plain_text_is_folded_as_any_other(text in "[ -~\\t]{0,24}", before in "[a ]{0,2}") {
+            let mut folded = String::new();
+            text.chars().for_each(|letter| push(&mut folded, 0, letter.to_ascii_lowercase()));
+            let mut onto = before.clone();
+            add_folded(&mut onto, &text);
+            prop_assert_eq!(onto, before + folded.trim_end());
         }
 
         #[test]

@@ -46,7 +46,7 @@ impl Roster {
         let phone = record.phone.as_deref().map(phone::digits);
         let company = record.company.as_deref().unwrap_or_default();
         for part in [&*name, email, &phone.unwrap_or_default(), company] {
-            self.folded.push_str(&text::folded(part));
+            text::add_folded(&mut self.folded, part);
             self.folded.push('\n');
         }
         self.end();
