@@ -19,7 +19,7 @@ use crate::{
     protocol::customers::CustomersState,
 };
 
-/// How long whoever has both stores looked at waits for what came of it. A look takes four calls;
+/// How long whoever has both stores looked at waits for what came of it. A look takes a few calls;
 /// where POS lets nobody call for minutes, the list can be worked with meanwhile.
 const PATIENCE_MS: u32 = 5_000;
 

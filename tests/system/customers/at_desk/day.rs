@@ -17,7 +17,7 @@ const QUARTER: u32 = 15 * 60;
 const LOOKS: u32 = 96;
 
 /// What a look may cost at which nothing is new.
-const IDLE: usize = 4;
+const IDLE: usize = 3;
 
 /// What may be asked of the stores on such a day, without ids and values.
 const ALLOWED: [&str; 12] = [
