@@ -72,10 +72,13 @@ pub struct Job {
     decisions: Decisions,
 }
 
-/// The records of a page, packed.
+/// The records of a page, each packed for itself, as the extension keeps them.
+#[derive(Default)]
 struct Shelf {
     /// The number of its first record.
     first: u32,
+    /// Where each record ends.
+    ends: Vec<u32>,
     packed: Vec<u8>,
 }
 
@@ -133,9 +136,7 @@ impl Job {
         }
         let shelves = self.shelves.get_mut(side);
         let first = shelves.last().map_or(0, |last| last.first + last.count());
-        if let Ok(packed) = postcard::to_allocvec(&page.records) {
-            shelves.push(Shelf { first, packed });
-        }
+        shelves.extend(Shelf::of(first, &page.records));
         page.records.len()
     }
 
@@ -249,23 +250,41 @@ impl Job {
 
 /// Takes the records of these numbers, which are in order, off the shelves.
 fn take(shelves: &[Shelf], numbers: &[u32], into: &mut HashMap<RecordId, Observed>) {
-    let mut numbers = numbers.iter().peekable();
-    for shelf in shelves {
-        let Ok(records) = postcard::from_bytes::<Vec<Observed>>(&shelf.packed) else {
-            continue;
-        };
-        for (number, record) in (shelf.first..).zip(records) {
-            if numbers.next_if(|wanted| **wanted == number).is_some() {
-                into.insert(record.id.clone(), record);
-            }
-        }
+    let mut shelves = shelves.iter().peekable();
+    for number in numbers {
+        let is_before = |shelf: &&Shelf| shelf.first + shelf.count() <= *number;
+        while shelves.next_if(is_before).is_some() {}
+        let record = shelves.peek().and_then(|shelf| shelf.record(*number));
+        into.extend(record.map(|record| (record.id.clone(), record)));
     }
 }
 
 impl Shelf {
-    /// How many records it has: that is what is packed first.
+    /// Packs records, the first of which has this number; `None` where one cannot be packed.
+    fn of(first: u32, records: &[Observed]) -> Option<Self> {
+        let mut shelf = Self {
+            first,
+            ..Self::default()
+        };
+        for record in records {
+            shelf.packed = postcard::to_extend(record, shelf.packed).ok()?;
+            shelf.ends.push(u32::try_from(shelf.packed.len()).ok()?);
+        }
+        shelf.packed.shrink_to_fit();
+        Some(shelf)
+    }
+
+    /// How many records it has.
     fn count(&self) -> u32 {
-        postcard::take_from_bytes::<u32>(&self.packed).map_or(0, |(count, _)| count)
+        u32::try_from(self.ends.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The record of this number.
+    fn record(&self, number: u32) -> Option<Observed> {
+        let place = usize::try_from(number.checked_sub(self.first)?).ok()?;
+        let end = |place: usize| usize::try_from(*self.ends.get(place)?).ok();
+        let start = place.checked_sub(1).map_or(Some(0), end)?;
+        postcard::from_bytes(self.packed.get(start..end(place)?)?).ok()
     }
 }
 

@@ -1,7 +1,7 @@
 //! One value of the book as bytes: the version, the contents by `postcard`, a check over both. The
 //! archive's own chunks have their own form (`tandem_core::archive::format`).
 
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 use tandem_core::{Fault, FaultKind, digest::checksum};
 
 /// The version that is written here, and the newest that is read.
@@ -40,7 +40,7 @@ pub(crate) fn pack<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, Fault> {
 ///
 /// # Errors
 /// [`Unfit`]; hostile bytes as well end as one.
-pub(crate) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unfit> {
+pub(crate) fn unpack<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, Unfit> {
     let (version, _) = bytes.split_first().ok_or(Unfit::Damaged)?;
     if *version > VERSION {
         return Err(Unfit::Newer);

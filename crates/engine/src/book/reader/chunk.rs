@@ -8,6 +8,7 @@ use tandem_core::{
     snapshot::{Problem, Sketcher},
 };
 
+use super::packed;
 use crate::book::{Sheet, roster::Roster};
 
 /// About how many records are in one chunk.
@@ -17,6 +18,7 @@ pub(super) const OF_A_CHUNK: usize = 1000;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Chunk {
     /// Records, in the order in which they came.
+    #[serde(with = "packed")]
     pub(super) records: Vec<Observed>,
     /// Who was deleted. Of one reading of changes these come after the records.
     pub(super) removed: Vec<RecordId>,

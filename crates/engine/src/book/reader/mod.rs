@@ -4,6 +4,7 @@
 
 mod chunk;
 mod notes;
+mod packed;
 mod records;
 mod side;
 mod whole;

@@ -2,9 +2,9 @@
 //! is under way has come.
 
 use serde::{Deserialize, Serialize};
-use tandem_core::{Fault, Side, Sides};
+use tandem_core::{Fault, Observed, RecordId, Side, Sides};
 
-use super::chunk::Chunk;
+use super::{chunk::Chunk, packed::picked};
 use crate::{
     Vault,
     book::keep::{
@@ -124,7 +124,7 @@ impl Keys {
 
     pub(super) fn chunk(&self, side: Side, number: u32) -> String {
         let side = name(side);
-        format!("{}chunk/{side}/{number:08}", self.0)
+        format!("{}records/{side}/{number:08}", self.0)
     }
 
     pub(super) fn chunks(&self, side: Side, numbers: &[u32]) -> Vec<String> {
@@ -141,6 +141,18 @@ impl Keys {
     ) -> Result<Option<Chunk>, Fault> {
         let bytes = vault.get(&self.chunk(side, number)).await?;
         Ok(bytes.and_then(|bytes| unpack(&bytes).ok()))
+    }
+
+    /// The records of a chunk that have one of these ids, which are in order; `None` where there is no
+    /// chunk that can be read.
+    pub(super) async fn pick(
+        &self,
+        vault: &impl Vault,
+        (side, number): (Side, u32),
+        ids: &[RecordId],
+    ) -> Result<Option<Vec<Observed>>, Fault> {
+        let bytes = vault.get(&self.chunk(side, number)).await?;
+        Ok(bytes.and_then(|bytes| picked(&bytes, ids)))
     }
 
     /// How far a reading has come; `None` where there is none that can be read.

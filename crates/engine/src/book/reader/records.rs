@@ -50,11 +50,8 @@ pub async fn records(
             continue;
         };
         let is_base = usize::from(place) < of_side.base.len();
-        let chunk = keys.get(vault, side, *number).await?.unwrap_or_default();
-        for record in chunk.records {
-            if ids.binary_search(&record.id).is_err() {
-                continue;
-            }
+        let records = keys.pick(vault, (side, *number), &ids).await?;
+        for record in records.unwrap_or_default() {
             let id = record.id.clone();
             let key = RecordRef { side, id };
             let earlier = found.0.get(&key);
