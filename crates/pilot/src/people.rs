@@ -343,8 +343,16 @@ impl Shop {
     /// As [`Self::row_of`].
     pub fn open_customer(&self, words: &str) -> anyhow::Result<()> {
         self.row_of(words)?;
-        let row = self.driver.find("[role=grid] [role=row]")?;
-        self.driver.click_in_sight(&row)
+        // A row that is clicked while the list is fetched anew opens nobody.
+        self.wait_long("the customer is open", || {
+            let back = self.driver.look_for_role("button", "Back to the list")?;
+            if back.is_none()
+                && let Some(row) = self.driver.look_for("[role=grid] [role=row]")?
+            {
+                drop(self.driver.click_in_sight(&row));
+            }
+            Ok(back.is_some())
+        })
     }
 
     fn wait_long(

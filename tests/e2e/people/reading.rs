@@ -13,7 +13,7 @@ use crate::customers::ask::{customers, is_ready};
 fn slow_shop() -> Shop {
     let shop = town(900, Settings::default()).shop;
     let slow =
-        json!([{ "method": "GET", "path": "/customers", "times": 999, "do": { "slow": 700 } }]);
+        json!([{ "method": "GET", "path": "/customers", "times": 999, "do": { "slow": 1200 } }]);
     shop.control.faults(&slow).unwrap();
     shop.driver.press("tab", "Customers").unwrap();
     shop.driver.press("button", "Read customers").unwrap();
