@@ -67,11 +67,11 @@ mod tests {
             email: Some(format!("mara.{number}@example.org")),
             consent: Consent::Granted,
             name: PersonName::default(),
-            company: (number % 2 == 0).then(|| "Lantern Books".to_owned()),
+            company: number.is_multiple_of(2).then(|| "Lantern Books".to_owned()),
             phone: None,
             address: Address::default(),
             reference: None,
-            has_ordered: number % 3 == 0,
+            has_ordered: number.is_multiple_of(3),
             changed_at: None,
         };
         Chunk {
