@@ -4,8 +4,11 @@
 use serde::{Deserialize, Serialize};
 use tandem_core::{Fault, FaultKind, digest::checksum};
 
-/// The version that is written here, and the newest that is read.
-const VERSION: u8 = 1;
+/// The version of most values.
+pub(crate) const FIRST: u8 = 1;
+
+/// That of values which once had another form: whoever reads them asks which it is ([`version`]).
+pub(crate) const SECOND: u8 = 2;
 
 /// Why bytes were not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +33,23 @@ impl From<Unfit> for Fault {
 /// # Errors
 /// `Bug`: our own types can always be written.
 pub(crate) fn pack<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, Fault> {
-    let packed = postcard::to_extend(value, vec![VERSION]);
+    pack_as(FIRST, value)
+}
+
+/// The same, of another version.
+///
+/// # Errors
+/// As [`pack`].
+pub(crate) fn pack_as<T: Serialize + ?Sized>(version: u8, value: &T) -> Result<Vec<u8>, Fault> {
+    let packed = postcard::to_extend(value, vec![version]);
     let mut bytes = packed.map_err(|_| Fault::of(FaultKind::Bug))?;
     bytes.extend(checksum(&bytes));
     Ok(bytes)
+}
+
+/// Which version bytes say that they are of; `None` where there are none.
+pub(crate) fn version(bytes: &[u8]) -> Option<u8> {
+    bytes.first().copied()
 }
 
 /// What [`pack`] made, back.
@@ -41,8 +57,18 @@ pub(crate) fn pack<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, Fault> {
 /// # Errors
 /// [`Unfit`]; hostile bytes as well end as one.
 pub(crate) fn unpack<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, Unfit> {
-    let (version, _) = bytes.split_first().ok_or(Unfit::Damaged)?;
-    if *version > VERSION {
+    unpack_up_to(FIRST, bytes)
+}
+
+/// The same of a value whose newest version is another.
+///
+/// # Errors
+/// As [`unpack`].
+pub(crate) fn unpack_up_to<'a, T: Deserialize<'a>>(
+    newest: u8,
+    bytes: &'a [u8],
+) -> Result<T, Unfit> {
+    if version(bytes).ok_or(Unfit::Damaged)? > newest {
         return Err(Unfit::Newer);
     }
     let (packed, check) = bytes.split_last_chunk::<4>().ok_or(Unfit::Damaged)?;
@@ -77,6 +103,6 @@ mod tests {
             );
         }
         assert_eq!(unpack::<u8>(&[]), Err(Unfit::Damaged));
-        assert_eq!(unpack::<u8>(&[VERSION + 1, 7]), Err(Unfit::Newer));
+        assert_eq!(unpack::<u8>(&[FIRST + 1, 7]), Err(Unfit::Newer));
     }
 }

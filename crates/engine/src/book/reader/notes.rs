@@ -4,7 +4,10 @@
 use serde::{Deserialize, Serialize};
 use tandem_core::{Fault, Observed, RecordId, Side, Sides};
 
-use super::{chunk::Chunk, packed::picked};
+use super::{
+    chunk::Chunk,
+    packed::{packed, picked, unpacked},
+};
 use crate::{
     Vault,
     book::keep::{
@@ -124,7 +127,7 @@ impl Keys {
 
     pub(super) fn chunk(&self, side: Side, number: u32) -> String {
         let side = name(side);
-        format!("{}records/{side}/{number:08}", self.0)
+        format!("{}chunk/{side}/{number:08}", self.0)
     }
 
     pub(super) fn chunks(&self, side: Side, numbers: &[u32]) -> Vec<String> {
@@ -140,7 +143,7 @@ impl Keys {
         number: u32,
     ) -> Result<Option<Chunk>, Fault> {
         let bytes = vault.get(&self.chunk(side, number)).await?;
-        Ok(bytes.and_then(|bytes| unpack(&bytes).ok()))
+        Ok(bytes.and_then(|bytes| unpacked(&bytes)))
     }
 
     /// The records of a chunk that have one of these ids, which are in order; `None` where there is no
@@ -179,7 +182,7 @@ impl Keys {
         number: u32,
         chunk: &Chunk,
     ) -> Result<(String, Vec<u8>), Fault> {
-        Ok((self.chunk(side, number), pack(chunk)?))
+        Ok((self.chunk(side, number), packed(chunk)?))
     }
 }
 

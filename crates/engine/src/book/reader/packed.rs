@@ -5,9 +5,39 @@ use serde::{
     Deserialize, Deserializer, Serialize, Serializer, de,
     ser::{self, SerializeSeq},
 };
-use tandem_core::{Observed, RecordId, snapshot::Problem};
+use tandem_core::{Fault, Observed, RecordId, snapshot::Problem};
 
-use crate::book::keep::value::unpack;
+use super::chunk::Chunk;
+use crate::book::keep::value::{FIRST, SECOND, pack_as, unpack, unpack_up_to, version};
+
+/// A chunk's parts, with its records in some form.
+type Parts<R> = (Vec<R>, Vec<RecordId>, Vec<Problem>);
+
+/// A chunk as bytes.
+///
+/// # Errors
+/// As `pack`.
+pub(super) fn packed(chunk: &Chunk) -> Result<Vec<u8>, Fault> {
+    pack_as(SECOND, chunk)
+}
+
+/// A chunk out of its bytes; `None` where it cannot be read.
+pub(super) fn unpacked(bytes: &[u8]) -> Option<Chunk> {
+    if !is_of_the_first(bytes) {
+        return unpack_up_to(SECOND, bytes).ok();
+    }
+    let (records, removed, problems): Parts<Observed> = unpack(bytes).ok()?;
+    Some(Chunk {
+        records,
+        removed,
+        problems,
+    })
+}
+
+/// Whether records lie in it one behind the other, as they did at first.
+fn is_of_the_first(bytes: &[u8]) -> bool {
+    version(bytes) == Some(FIRST)
+}
 
 /// Bytes that are written in one go.
 struct Bytes<'a>(&'a [u8]);
@@ -40,7 +70,12 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Obse
 /// The records of a chunk, as bytes, that have one of these ids, which are in order; `None` where the
 /// chunk cannot be read.
 pub(super) fn picked(chunk: &[u8], ids: &[RecordId]) -> Option<Vec<Observed>> {
-    let (records, ..): (Vec<&[u8]>, Vec<RecordId>, Vec<Problem>) = unpack(chunk).ok()?;
+    if is_of_the_first(chunk) {
+        let mut records = unpacked(chunk)?.records;
+        records.retain(|record| ids.binary_search(&record.id).is_ok());
+        return Some(records);
+    }
+    let (records, ..): Parts<&[u8]> = unpack_up_to(SECOND, chunk).ok()?;
     let mut picked = Vec::with_capacity(ids.len());
     for record in records {
         // A record begins with its id.
@@ -57,7 +92,7 @@ mod tests {
     use tandem_core::{Address, Consent, GroupId, PersonName, Stamp};
 
     use super::*;
-    use crate::book::{keep::value::pack, reader::chunk::Chunk};
+    use crate::book::keep::value::pack;
 
     fn chunk() -> Chunk {
         let record = |number: u32| Observed {
@@ -81,30 +116,43 @@ mod tests {
         }
     }
 
-    #[test]
-    fn some_are_picked_as_they_are_in_the_whole() {
-        let chunk = chunk();
-        let bytes = pack(&chunk).unwrap();
-        assert_eq!(unpack::<Chunk>(&bytes).as_ref(), Ok(&chunk));
-        let mut ids = ["3", "14", "77", "nobody"].map(RecordId::from);
-        ids.sort();
-        let wanted = chunk.records.into_iter();
-        let wanted: Vec<_> = wanted.filter(|one| ids.contains(&one.id)).collect();
-        assert_eq!(wanted.len(), 2);
-        assert_eq!(picked(&bytes, &ids), Some(wanted));
-        assert_eq!(picked(&bytes, &[]), Some(Vec::new()));
+    /// A chunk as it is written now, and as it was at first.
+    fn both_forms(chunk: &Chunk) -> [Vec<u8>; 2] {
+        let first: Parts<&Observed> = (
+            chunk.records.iter().collect(),
+            chunk.removed.clone(),
+            chunk.problems.clone(),
+        );
+        [packed(chunk).unwrap(), pack(&first).unwrap()]
     }
 
     #[test]
-    fn of_a_damaged_chunk_nothing_is_picked() {
-        let bytes = pack(&chunk()).unwrap();
-        let ids = [RecordId::from("3")];
-        for at in 1..bytes.len() {
-            let mut changed = bytes.clone();
-            changed[at] ^= 0x10;
-            assert_eq!(picked(&changed, &ids), None, "{at}");
-            assert_eq!(picked(&bytes[..at], &ids), None, "{at}");
+    fn some_are_picked_as_they_are_in_the_whole_in_either_form() {
+        let chunk = chunk();
+        let mut ids = ["3", "14", "77", "nobody"].map(RecordId::from);
+        ids.sort();
+        let wanted = chunk.records.iter().cloned();
+        let wanted: Vec<_> = wanted.filter(|one| ids.contains(&one.id)).collect();
+        assert_eq!(wanted.len(), 2);
+        for bytes in both_forms(&chunk) {
+            assert_eq!(unpacked(&bytes).as_ref(), Some(&chunk));
+            assert_eq!(picked(&bytes, &ids).as_ref(), Some(&wanted));
+            assert_eq!(picked(&bytes, &[]), Some(Vec::new()));
         }
-        assert_eq!(picked(&[], &ids), None);
+    }
+
+    #[test]
+    fn of_a_damaged_chunk_nothing_is_read() {
+        let ids = [RecordId::from("3")];
+        for bytes in both_forms(&chunk()) {
+            for at in 0..bytes.len() {
+                let mut changed = bytes.clone();
+                changed[at] ^= 0x03;
+                for damaged in [&changed, &bytes[..at]] {
+                    assert_eq!(picked(damaged, &ids), None, "{at}");
+                    assert_eq!(unpacked(damaged), None, "{at}");
+                }
+            }
+        }
     }
 }
