@@ -68,9 +68,11 @@ impl Background {
         let background = Rc::clone(self);
         spawn_local(async move {
             background.read_at(&seat, Turn::Waits).await;
+            // Taken at the desk: whoever sits there next may have somebody else wait.
+            let looked = background.customers.looked.borrow_mut().take();
             let open = seat.leave();
             background.tell_what_was_read(&open).await;
-            drop(background.customers.looked.borrow_mut().take());
+            drop(looked);
         });
     }
 
