@@ -1,6 +1,7 @@
 // What a rehearsal has in place of the extension API: all that Tandem uses of it, inside this one
 // page and in its memory. The panel and the background are the very same as always.
-import { end, here, isCopy, real, twin } from './twin.js';
+import { end } from './own.js';
+import { here, isCopy, real, twin } from './twin.js';
 
 const event = () => {
   const heard = new Set();

@@ -65,6 +65,7 @@ const BUDGETS: [Budget; 7] = [
             "panel.js",
             "background.js",
             "rehearsal.js",
+            "own.js",
             "copy.js",
             "stand-in.js",
             "twin.js",

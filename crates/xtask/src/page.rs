@@ -16,8 +16,9 @@ const REHEARSAL: &str = r#"<link rel="stylesheet" href="css/rehearsal.css">
     <script type="module" src="rehearsal.js"></script>"#;
 
 /// The shells that the page of a rehearsal is started with.
-const SHELLS: [&str; 6] = [
+const SHELLS: [&str; 7] = [
     "rehearsal.js",
+    "own.js",
     "twin.js",
     "copy.js",
     "stand-in.js",

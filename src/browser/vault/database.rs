@@ -7,17 +7,15 @@ use futures::future::{Either, select};
 use idb::{
     Database, DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode,
 };
-use js_sys::{Array, Function, Promise, Reflect, global};
+use js_sys::{Reflect, global};
 use tandem_core::{Fault, FaultKind};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsValue;
 
-use super::lock::Slot;
+use super::{
+    lock::Slot,
+    place::{self, Place},
+};
 use crate::browser::{clock::wait_ms, ext::member};
-
-/// The two places for the vault; the version of what is in them is part of the name. One is in use;
-/// the other is there only while everything moves, because it is sealed with another key from now on.
-pub(super) const PLACES: [&str; 2] = ["tandem-vault-1", "tandem-vault-1b"];
 
 /// The sealed values.
 pub(super) const VALUES: &str = "values";
@@ -31,39 +29,17 @@ const SLOT: &str = "slot";
 /// How long opening or deleting a database is waited for.
 const PATIENCE_MS: u32 = 10_000;
 
-/// Another, which is there while something is deleted: see [`deleted_from_disk`].
+/// Another, which is there while something is deleted: see [`deleted_from_all_databases`].
 const SECOND: &str = "tandem-vault-end";
 
 /// Where connections are noted: one that an instance of the wasm left open when it crashed is closed
 /// by the next, or it would be in the way of deleting the database.
 const CONNECTION: &str = "tandemVault:";
 
-/// The names of all databases; `None` where the browser does not tell.
-pub(super) async fn names() -> Option<Vec<String>> {
-    let factory = member(&global(), "indexedDB");
-    let list: Function = member(&factory, "databases").dyn_into().ok()?;
-    let promise: Promise = list.call0(&factory).ok()?.dyn_into().ok()?;
-    let found = JsFuture::from(promise).await.ok()?;
-    let found = Array::from(&found);
-    let names = found
-        .iter()
-        .filter_map(|one| member(&one, "name").as_string());
-    Some(names.collect())
-}
-
 /// The place in use; made where there is none. What a move that was broken off left behind goes.
-pub(super) async fn in_use() -> Result<(&'static str, Database, Slot), Fault> {
-    let names = names().await;
-    let is_there = |place: &str| {
-        names
-            .as_ref()
-            .is_none_or(|names| names.iter().any(|name| name == place))
-    };
-    let mut best: Option<(&'static str, Database, Slot)> = None;
-    for place in PLACES {
-        if !is_there(place) {
-            continue;
-        }
+pub(super) async fn in_use() -> Result<(Place, Database, Slot), Fault> {
+    let mut best: Option<(Place, Database, Slot)> = None;
+    for place in place::there().await {
         let database = connect(place).await?;
         let slot = slot(&database).await?;
         let is_better =
@@ -81,7 +57,7 @@ pub(super) async fn in_use() -> Result<(&'static str, Database, Slot), Fault> {
     match best {
         Some(best) => Ok(best),
         None => {
-            let [first, _] = PLACES;
+            let first = Place::first();
             Ok((first, connect(first).await?, Slot::default()))
         }
     }
@@ -125,30 +101,50 @@ pub(super) async fn note(
     committed(transaction).await
 }
 
-/// Deletes these places, so that nothing of them is on disk afterwards either. Only a connection that
-/// was opened elsewhere (by a developer, say) can be in the way of it: the browser does it as soon as
-/// that one is closed, and the end of it is not waited for beyond ten seconds.
+/// Deletes these places, so that nothing of them is on disk afterwards either. A bucket goes with its
+/// files.
 ///
-/// Chromium writes its files anew, without what was deleted, when a database is deleted; but what was
-/// put and deleted since it last did so lands in one file together, and stays there until the next
-/// time. So there is a next time: a second database, which begins before and is deleted after. The
-/// old file itself goes when that is done once more. Firefox removes the database's file.
-pub(super) async fn deleted_from_disk(places: &[&str]) -> Result<(), Fault> {
-    begin_second().await?;
+/// # Errors
+/// `NotKept`: something may still be there.
+pub(super) async fn deleted_from_disk(places: &[Place]) -> Result<(), Fault> {
+    let (buckets, databases): (Vec<Place>, Vec<Place>) =
+        places.iter().partition(|place| place.is_bucket());
+    for bucket in buckets {
+        bucket.remove_bucket().await?;
+    }
+    if databases.is_empty() {
+        return Ok(());
+    }
+    deleted_from_all_databases(&databases).await
+}
+
+/// Deletes places that have no files of their own. Only a connection that was opened elsewhere (by a
+/// developer, say) can be in the way of it: the browser does it as soon as that one is closed, and the
+/// end of it is not waited for beyond ten seconds.
+///
+/// Chromium writes its files anew, without what was deleted, some time after a database is deleted;
+/// but what was put and deleted since it last did so lands in one file together, and stays there until
+/// the next time. So there is a next time: a second database, which begins before and is deleted
+/// after. The old file itself goes when that is done once more. That is as much as can be done where
+/// there are no buckets, and no promise: it depends on when Chromium finds the time. Firefox removes
+/// the database's file.
+async fn deleted_from_all_databases(places: &[Place]) -> Result<(), Fault> {
+    let databases = Factory::new().map_err(not_kept)?;
+    begin_second(&databases).await?;
     for place in places {
-        let database = connect(place).await?;
+        let database = connect(*place).await?;
         clear(&database).await?;
         database.close();
-        delete(place).await?;
+        delete(&databases, place.name()).await?;
     }
-    delete(SECOND).await?;
-    begin_second().await?;
-    delete(SECOND).await
+    delete(&databases, SECOND).await?;
+    begin_second(&databases).await?;
+    delete(&databases, SECOND).await
 }
 
 /// Makes the second database, with something in it that means nothing.
-async fn begin_second() -> Result<(), Fault> {
-    let database = connect(SECOND).await?;
+async fn begin_second(databases: &Factory) -> Result<(), Fault> {
+    let database = open(databases, SECOND, SECOND).await?;
     let (transaction, rooms) = both_rooms(&database)?;
     for room in rooms {
         drop(
@@ -178,20 +174,23 @@ fn both_rooms(database: &Database) -> Result<(Transaction, [ObjectStore; 2]), Fa
     Ok((transaction, [values, keys]))
 }
 
-async fn delete(name: &str) -> Result<(), Fault> {
-    let factory = Factory::new().map_err(not_kept)?;
-    let deleting = factory.delete(name).map_err(not_kept)?;
+async fn delete(databases: &Factory, name: &str) -> Result<(), Fault> {
+    let deleting = databases.delete(name).map_err(not_kept)?;
     let deleted = in_time(deleting).await;
     deleted.map_or(Ok(()), |deleted| deleted.map_err(not_kept))
 }
 
-/// Opens a database, and makes it where there is none.
-pub(super) async fn connect(name: &str) -> Result<Database, Fault> {
-    let noted = format!("{CONNECTION}{name}");
+/// Opens the database of a place, and makes it where there is none.
+pub(super) async fn connect(place: Place) -> Result<Database, Fault> {
+    open(&place.factory().await?, place.name(), &format!("{place:?}")).await
+}
+
+/// Opens a database, which is noted as this.
+async fn open(factory: &Factory, name: &str, noted: &str) -> Result<Database, Fault> {
+    let noted = format!("{CONNECTION}{noted}");
     if let Ok(left) = Database::try_from(member(&global(), &noted)) {
         left.close();
     }
-    let factory = Factory::new().map_err(not_kept)?;
     let mut opening = factory.open(name, Some(1)).map_err(not_kept)?;
     opening.on_upgrade_needed(|event| {
         if let Ok(database) = event.database() {
@@ -213,7 +212,7 @@ pub(super) async fn committed(transaction: Transaction) -> Result<(), Fault> {
 }
 
 /// What comes of something, unless it takes too long.
-async fn in_time<F: IntoFuture>(what: F) -> Option<F::Output>
+pub(super) async fn in_time<F: IntoFuture>(what: F) -> Option<F::Output>
 where
     F::IntoFuture: Unpin,
 {
@@ -223,7 +222,7 @@ where
     }
 }
 
-const NOT_KEPT: Fault = Fault::of(FaultKind::NotKept);
+pub(super) const NOT_KEPT: Fault = Fault::of(FaultKind::NotKept);
 
 pub(super) fn not_kept<E>(_: E) -> Fault {
     NOT_KEPT

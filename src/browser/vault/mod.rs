@@ -9,6 +9,7 @@
 mod database;
 mod lock;
 mod new;
+mod place;
 
 use std::{cell::RefCell, fmt, rc::Rc};
 
@@ -20,8 +21,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CryptoKey;
 
 use super::{crypto, storage};
-use database::{KEYS, PLACES, VALUES, committed, not_kept};
+use database::{KEYS, VALUES, committed, not_kept};
 use new::New;
+use place::{Place, there};
 
 /// The one key's name.
 const KEY: &str = "key";
@@ -68,7 +70,7 @@ pub enum GuardedBy<'a> {
 
 /// A connection, with the key.
 struct Open {
-    place: &'static str,
+    place: Place,
     database: Database,
     key: CryptoKey,
     turn: u32,
@@ -120,13 +122,11 @@ impl Vault for DiskVault {
 impl DiskVault {
     /// Whether there is anything on disk. Asking makes nothing.
     pub async fn is_there() -> bool {
-        let is_ours = |name: &String| PLACES.contains(&name.as_str());
-        // A browser that does not tell is taken at its worst: whoever opens it will see.
-        let names = database::names().await;
-        names.is_none_or(|names| names.iter().any(is_ours))
+        !there().await.is_empty()
     }
 
-    /// What guards it. Where nothing is kept, nothing is made.
+    /// What guards it. Where nothing is kept, nothing is made; what is kept where files do not go with
+    /// what is deleted moves to where they do.
     ///
     /// # Errors
     /// `NotKept`, `KeptDamaged`.
@@ -135,6 +135,12 @@ impl DiskVault {
             return Ok(Guard::Key);
         }
         match self.open().await {
+            // With a passphrase it waits until that is set or taken off: moving needs the word. Where it
+            // cannot move now it is as it was, and does so another time.
+            Ok(open) if open.guard == Guard::Key && open.place.is_before_buckets() => {
+                drop(self.guard_by(GuardedBy::Browser).await);
+                Ok(Guard::Key)
+            }
             Ok(open) => Ok(open.guard),
             Err(fault) if fault.kind == FaultKind::Locked => Ok(Guard::Locked),
             Err(fault) => Err(fault),
@@ -176,7 +182,7 @@ impl DiskVault {
     pub async fn guard_by(&self, by: GuardedBy<'_>) -> Result<(), Fault> {
         let _one = self.changing.lock().await;
         let old = self.open().await?;
-        let new = New::begun(other(old.place), old.turn.saturating_add(1), by).await?;
+        let new = New::begun(old.place.other(), old.turn.saturating_add(1), by).await?;
         self.copy_all(&old, &new.open).await?;
         let is_opened = new.bytes.is_some();
         *self.open.borrow_mut() = Some(new.finished().await?);
@@ -188,9 +194,9 @@ impl DiskVault {
     }
 
     /// A place without anything, for one that can be opened no more: its key went with the browser.
-    async fn anew(&self, old: &'static str, turn: u32) -> Result<Rc<Open>, Fault> {
+    async fn anew(&self, old: Place, turn: u32) -> Result<Rc<Open>, Fault> {
         let turn = turn.saturating_add(1);
-        let new = New::begun(other(old), turn, GuardedBy::Memory).await?;
+        let new = New::begun(old.other(), turn, GuardedBy::Memory).await?;
         let open = new.finished().await?;
         *self.open.borrow_mut() = Some(Rc::clone(&open));
         database::deleted_from_disk(&[old]).await?;
@@ -226,12 +232,12 @@ impl DiskVault {
         self.lock().await?;
         match brief {
             Some((place, turn)) => self.anew(place, turn).await.map(drop),
-            None => database::deleted_from_disk(&PLACES).await,
+            None => database::deleted_from_disk(&there().await).await,
         }
     }
 
     /// The place in use and its turn, where nothing is to be kept.
-    async fn brief(&self) -> Option<(&'static str, u32)> {
+    async fn brief(&self) -> Option<(Place, u32)> {
         if !Self::is_there().await {
             return None;
         }
@@ -282,12 +288,6 @@ impl DiskVault {
         let transaction = open.database.transaction(&[VALUES], mode);
         transaction.map(|begun| (open, begun)).map_err(not_kept)
     }
-}
-
-/// The place that is not this one.
-fn other(place: &str) -> &'static str {
-    let [first, second] = PLACES;
-    if place == first { second } else { first }
 }
 
 /// One value of a connection.

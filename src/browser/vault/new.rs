@@ -9,6 +9,7 @@ use super::{
     GuardedBy, KEY, Open,
     database::{self, connect, not_kept},
     lock::{self, Lock, Slot},
+    place::Place,
 };
 use crate::browser::crypto;
 
@@ -22,11 +23,7 @@ pub(super) struct New {
 
 impl New {
     /// A place of this turn, guarded by this, with nothing in it.
-    pub(super) async fn begun(
-        place: &'static str,
-        turn: u32,
-        by: GuardedBy<'_>,
-    ) -> Result<Self, Fault> {
+    pub(super) async fn begun(place: Place, turn: u32, by: GuardedBy<'_>) -> Result<Self, Fault> {
         let (bytes, lock) = match by {
             GuardedBy::Browser => (None, None),
             GuardedBy::Passphrase(word) => {

@@ -1,6 +1,7 @@
 //! Customers from end to end: read, previewed, written, and what is kept of them.
 
 pub(crate) mod ask;
+mod buckets;
 mod nothing;
 mod passphrase;
 mod review;

@@ -61,11 +61,16 @@ fn reaches_a_store(shop: &Shop) -> bool {
     shop.driver.js_async(ask, &json!([url])).unwrap() == json!(true)
 }
 
-/// Everything that the panel's browser keeps for it: stored values, and the names of databases.
+/// Everything that the panel's browser keeps for it: stored values, and the names of databases and of
+/// buckets.
 fn kept(shop: &Shop) -> Value {
     let read = "const [done] = arguments;
-        Promise.all([chrome.storage.local.get(null), indexedDB.databases()])
-          .then(([values, all]) => done({ values, databases: all.map(one => one.name).sort() }))";
+        const buckets = navigator.storageBuckets?.keys() ?? [];
+        Promise.all([chrome.storage.local.get(null), indexedDB.databases(), buckets])
+          .then(([values, all, buckets]) => {
+            const names = all.map(one => one.name).concat(buckets);
+            done({ values, databases: names.sort() });
+          })";
     shop.driver.js_async(read, &json!([])).unwrap()
 }
 
@@ -124,12 +129,12 @@ fn what_others_do_is_found_by_the_next_look_and_a_new_beginning_forgets_it() {
         .unwrap();
 }
 
-/// The databases of rehearsals, as the panel's browser has them.
+/// The databases and buckets of rehearsals, as the panel's browser has them.
 fn left(shop: &Shop) -> usize {
     let kept = kept(shop);
     let names = kept["databases"].as_array().unwrap().iter();
     let names = names.filter_map(Value::as_str);
-    names.filter(|name| name.starts_with("rehearsal:")).count()
+    names.filter(|name| name.starts_with("rehearsal-")).count()
 }
 
 #[test]
@@ -138,10 +143,15 @@ fn what_a_closed_tab_left_is_swept_up_by_the_next_rehearsal() {
     shop.driver.open_panel().unwrap();
     // As if the browser had been ended in the middle of one.
     let leave = "const done = arguments[0];
-        const opening = indexedDB.open('rehearsal:of-somebody:tandem-vault-1', 1);
-        opening.onsuccess = () => { opening.result.close(); done(true); }";
-    shop.driver.js_async(leave, &json!([])).unwrap();
-    assert_eq!(left(&shop), 1);
+        const name = 'rehearsal-' + crypto.randomUUID() + '-tandem-vault-1';
+        const opening = indexedDB.open(name, 1);
+        opening.onsuccess = async () => {
+          opening.result.close();
+          await navigator.storageBuckets?.open(name);
+          done(navigator.storageBuckets ? 2 : 1);
+        }";
+    let made = shop.driver.js_async(leave, &json!([])).unwrap();
+    assert_eq!(json!(left(&shop)), made);
     rehearse(&shop);
     shop.driver.close_tab(&shop.pos_tab).unwrap();
     shop.driver.enter_panel().unwrap();
