@@ -86,6 +86,12 @@ pub(super) fn strain(full: bool) -> anyhow::Result<Measured> {
             "the same after scrolling and searching, MB",
             "reading/used_mb",
         ),
+        ("preview of everything, seconds", "running/preview_seconds"),
+        ("changes in it", "running/changes"),
+        (
+            "the same after its run was begun, MB",
+            "running/background_mb",
+        ),
         ("opened again, seconds", "reopening/seconds"),
         ("the same, opened again, MB", "reopening/background_mb"),
         ("the panel's wasm, MB", "panel_mb"),
