@@ -4,7 +4,7 @@
 //! bulk. eCom takes up to 500 requests in a batch, reads among them. A step is read, written and
 //! read back as one; every write in it has its own end.
 
-use std::collections::BTreeMap;
+use std::{borrow::Borrow, collections::BTreeMap};
 
 use crate::{GroupId, Side, Sides, Value, sync::Op};
 
@@ -139,8 +139,9 @@ fn push_cheapest(steps: &mut Vec<Step>, ops: &[u32], (bulk, calls): (Step, u32))
 
 /// How many calls these writes take, and the least that they could.
 #[must_use]
-pub fn calls(ops: &[Op]) -> Calls {
-    let numbered = || (0..).zip(ops);
+pub fn calls<O: Borrow<Op>>(ops: &[O]) -> Calls {
+    let ops: Vec<&Op> = ops.iter().map(Borrow::borrow).collect();
+    let numbered = || (0..).zip(ops.iter().copied());
     let mut calls = Calls::default();
     let mut is_behind = false;
     for step in steps(numbered()) {
@@ -156,16 +157,17 @@ pub fn calls(ops: &[Op]) -> Calls {
         *calls.planned.get_mut(op.side().other()) += 1;
     }
     calls.least = Sides {
-        pos: least_in_pos(ops),
-        ecom: least_in_ecom(ops),
+        pos: least_in_pos(&ops),
+        ecom: least_in_ecom(&ops),
     };
     calls
 }
 
 /// One feed page to be sure of all, one call a create or update, one a group that gets members, and
 /// the pages to read back.
-fn least_in_pos(ops: &[Op]) -> u32 {
-    let own: Vec<&Op> = ops.iter().filter(|op| op.side() == Side::Pos).collect();
+fn least_in_pos(ops: &[&Op]) -> u32 {
+    let own = ops.iter().copied().filter(|op| op.side() == Side::Pos);
+    let own: Vec<&Op> = own.collect();
     let singly = own
         .iter()
         .filter(|op| !matches!(op, Op::Move { .. }))
@@ -182,7 +184,7 @@ fn least_in_pos(ops: &[Op]) -> u32 {
 }
 
 /// Everything in batches, each sent and fetched: to be sure, to write, to read back.
-fn least_in_ecom(ops: &[Op]) -> u32 {
+fn least_in_ecom(ops: &[&Op]) -> u32 {
     let own = ops.iter().filter(|op| op.side() == Side::Ecom).count();
     // One or two that are left over are cheaper one by one.
     let (batches, rest) = (own / MOST_IN_BATCH, own % MOST_IN_BATCH);

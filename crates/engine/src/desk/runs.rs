@@ -156,7 +156,7 @@ impl Open {
 
 /// The calls that are left of a run.
 fn planned(run: &SyncRun) -> Sides<u32> {
-    let open: Vec<Op> = run.open().map(|(_, op)| op.clone()).collect();
+    let open: Vec<&Op> = run.open().map(|(_, op)| op).collect();
     steps::calls(&open).planned
 }
 

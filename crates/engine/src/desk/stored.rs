@@ -200,16 +200,18 @@ impl<V: Vault> Runs<'_, V> {
     }
 }
 
-/// A long plan in several entries.
+/// A long plan in several entries. Its writes are handed on one by one: of a large shop there are
+/// tens of thousands, and they are in memory once.
 fn in_parts([began, planned]: [Entry; 2]) -> impl Iterator<Item = Entry> {
-    let parts = match planned {
-        Entry::Planned { ops } => ops
-            .chunks(IN_ONE)
-            .map(|ops| Entry::Planned { ops: ops.to_vec() })
-            .collect(),
-        other => vec![other],
+    let (mut ops, other) = match planned {
+        Entry::Planned { ops } => (ops.into_iter(), None),
+        other => (Vec::new().into_iter(), Some(other)),
     };
-    std::iter::once(began).chain(parts)
+    let parts = std::iter::from_fn(move || {
+        let ops: Vec<_> = ops.by_ref().take(IN_ONE).collect();
+        (!ops.is_empty()).then_some(Entry::Planned { ops })
+    });
+    std::iter::once(began).chain(other).chain(parts)
 }
 
 impl Summary {

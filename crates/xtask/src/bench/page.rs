@@ -66,6 +66,27 @@ pub(super) fn page() -> anyhow::Result<Measured> {
     })
 }
 
+/// The rows over a large shop, and where each figure is.
+const STRAIN: [(&str, &str); 11] = [
+    ("people", "people"),
+    ("lines of the list", "listed"),
+    ("first reading, seconds", "reading/seconds"),
+    ("the background's wasm at most, MB", "reading/peak_mb"),
+    (
+        "the same after scrolling and searching, MB",
+        "reading/used_mb",
+    ),
+    ("preview of everything, seconds", "running/preview_seconds"),
+    ("changes in it", "running/changes"),
+    (
+        "the same after its run was begun, MB",
+        "running/background_mb",
+    ),
+    ("opened again, seconds", "reopening/seconds"),
+    ("the same, opened again, MB", "reopening/background_mb"),
+    ("the panel's wasm, MB", "panel_mb"),
+];
+
 /// The panel over a large shop.
 pub(super) fn strain(full: bool) -> anyhow::Result<Measured> {
     let people = if full { PEOPLE_FULL } else { PEOPLE };
@@ -77,25 +98,7 @@ pub(super) fn strain(full: bool) -> anyhow::Result<Measured> {
         let [chromium, firefox] = both(place);
         table.add([about, chromium, firefox]);
     };
-    for (about, place) in [
-        ("people", "people"),
-        ("lines of the list", "listed"),
-        ("first reading, seconds", "reading/seconds"),
-        ("the background's wasm at most, MB", "reading/peak_mb"),
-        (
-            "the same after scrolling and searching, MB",
-            "reading/used_mb",
-        ),
-        ("preview of everything, seconds", "running/preview_seconds"),
-        ("changes in it", "running/changes"),
-        (
-            "the same after its run was begun, MB",
-            "running/background_mb",
-        ),
-        ("opened again, seconds", "reopening/seconds"),
-        ("the same, opened again, MB", "reopening/background_mb"),
-        ("the panel's wasm, MB", "panel_mb"),
-    ] {
+    for (about, place) in STRAIN {
         add(about.to_owned(), place);
     }
     let first = |list: &str| {
