@@ -200,18 +200,16 @@ impl<V: Vault> Runs<'_, V> {
     }
 }
 
-/// A long plan in several entries. Its writes are handed on one by one: of a large shop there are
-/// tens of thousands, and they are in memory once.
+/// A long plan in several entries.
 fn in_parts([began, planned]: [Entry; 2]) -> impl Iterator<Item = Entry> {
-    let (mut ops, other) = match planned {
-        Entry::Planned { ops } => (ops.into_iter(), None),
-        other => (Vec::new().into_iter(), Some(other)),
+    let parts = match planned {
+        Entry::Planned { ops } => ops
+            .chunks(IN_ONE)
+            .map(|ops| Entry::Planned { ops: ops.to_vec() })
+            .collect(),
+        other => vec![other],
     };
-    let parts = std::iter::from_fn(move || {
-        let ops: Vec<_> = ops.by_ref().take(IN_ONE).collect();
-        (!ops.is_empty()).then_some(Entry::Planned { ops })
-    });
-    std::iter::once(began).chain(other).chain(parts)
+    std::iter::once(began).chain(parts)
 }
 
 impl Summary {
